@@ -1,0 +1,91 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"ypa/internal/care"
+	"ypa/internal/register"
+)
+
+// What is written where: data goes to stdout, everything else to stderr and
+// begins with "ypa:". An error is one line that says what is wrong and, where
+// there is one, a hint that says what to type next. Neither names a young
+// person other than by reference.
+
+// The exit codes, a contract with every script that runs ypa.
+const (
+	exitDone      = 0
+	exitFlagged   = 1
+	exitUsage     = 2
+	exitUnknown   = 3
+	exitNoFile    = 4
+	exitDamaged   = 5
+	exitOther     = 6
+	exitCancelled = 130
+)
+
+// failure is an error with the exit code and the hint that go with it.
+type failure struct {
+	code int
+	err  error
+	hint string
+}
+
+func (f *failure) Error() string { return f.err.Error() }
+func (f *failure) Unwrap() error { return f.err }
+
+// usage is a wrong command line.
+func usage(hint, format string, args ...any) error {
+	return &failure{code: exitUsage, err: fmt.Errorf(format, args...), hint: hint}
+}
+
+// codeOnly ends a command with a code and no message: it has said everything.
+type codeOnly int
+
+func (c codeOnly) Error() string { return fmt.Sprintf("exit %d", int(c)) }
+
+// explain finds the exit code, the message and the hint of an error.
+func explain(err error) (code int, message, hint string) {
+	var only codeOnly
+	var fail *failure
+	var refusal *care.Refusal
+	var file *register.Error
+	var unreadable *care.Unreadable
+	switch {
+	case err == nil:
+		return exitDone, "", ""
+	case errors.As(err, &only):
+		return int(only), "", ""
+	case errors.Is(err, context.Canceled):
+		return exitCancelled, "cancelled: nothing was recorded", ""
+	case errors.As(err, &fail):
+		return fail.code, err.Error(), fail.hint
+	case errors.As(err, &refusal):
+		return exitUsage, err.Error(), refusal.Hint
+	case errors.As(err, &unreadable):
+		return exitDamaged, err.Error(), "look closer with ypa verify"
+	case errors.As(err, &file):
+		if file.Kind.Damaged() {
+			return exitDamaged, err.Error(), file.Hint
+		}
+		return exitNoFile, err.Error(), file.Hint
+	}
+	return exitOther, err.Error(), ""
+}
+
+// report writes the message and the hint of an error.
+func report(w io.Writer, message, hint string) {
+	if message == "" {
+		return
+	}
+	fmt.Fprintf(w, "ypa: %s\n", visible(message))
+	for _, line := range strings.Split(hint, "\n") {
+		if line != "" {
+			fmt.Fprintf(w, "ypa: %s\n", visible(line))
+		}
+	}
+}

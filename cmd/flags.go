@@ -1,0 +1,174 @@
+package cmd
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+)
+
+// inputs are the flags with which one command says what to record. They are
+// declared with the variable that they fill and read once the command line has
+// been parsed, so that a mistake is answered in the words of the register: which
+// flag, and what is allowed. What a flag says about a person is not repeated.
+type inputs struct {
+	a     *app
+	c     *cobra.Command
+	takes []func() error
+}
+
+// inputs begins the flags of a command.
+func (a *app) inputs(c *cobra.Command) *inputs { return &inputs{a: a, c: c} }
+
+// read takes every flag that was given. One that was given empty is refused: to
+// say nothing it is left out.
+func (in *inputs) read() error {
+	empty := ""
+	in.c.LocalFlags().Visit(func(f *pflag.Flag) {
+		if f.Value.Type() == "string" && strings.TrimSpace(f.Value.String()) == "" && empty == "" {
+			empty = f.Name
+		}
+	})
+	if empty != "" {
+		return usage("leave it out to say nothing", "--%s is empty", empty)
+	}
+	for _, take := range in.takes {
+		if err := take(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// given reports whether one of the flags was given.
+func (in *inputs) given(names ...string) bool {
+	for _, name := range names {
+		if in.c.Flags().Changed(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// text declares a flag whose text take understands. The words, if any, are what
+// the shell offers.
+func (in *inputs) text(name, about string, words []string, take func(string) error) {
+	value := in.c.Flags().String(name, "", about)
+	in.takes = append(in.takes, func() error {
+		if !in.given(name) {
+			return nil
+		}
+		return take(*value)
+	})
+	in.offer(name, words)
+}
+
+// offer says what the shell offers for a flag: words, never files.
+func (in *inputs) offer(name string, words []string) {
+	err := in.c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic(err) // a flag that was declared twice: a mistake in the program
+	}
+}
+
+// line declares a flag that holds one line of text.
+func (in *inputs) line(to *string, name, about string) {
+	in.text(name, about, nil, func(given string) (err error) {
+		*to, err = text(name, given)
+		return err
+	})
+}
+
+// name declares a flag that holds the name of a person or a body.
+func (in *inputs) name(to *string, flag, about string) { in.checked(to, flag, about, care.CheckName) }
+
+// checked declares a flag that holds one line of text of a certain form.
+func (in *inputs) checked(to *string, flag, about string, check func(string) error) {
+	in.text(flag, about, nil, func(given string) error {
+		clean, err := text(flag, given)
+		if err != nil {
+			return err
+		}
+		if err := check(clean); err != nil {
+			return usage("", "--%s %w", flag, err)
+		}
+		*to = clean
+		return nil
+	})
+}
+
+// contact declares the flags that say who somebody is and how to reach them:
+// --name, --phone and --email, each with something before it where a command
+// has several, as in --iv-phone.
+func (in *inputs) contact(to *care.Contact, before, about string) {
+	in.name(&to.Name, before+"name", about)
+	in.checked(&to.Phone, before+"phone", "telephone `NUMBER`, in quotes: \"01632 960808\"", care.CheckPhone)
+	in.checked(&to.Email, before+"email", "e-mail `ADDRESS`", care.CheckEmail)
+}
+
+// date declares a flag that holds a day.
+func (in *inputs) date(to *calendar.Date, name, about string) {
+	in.text(name, about, nil, func(given string) (err error) {
+		*to, err = in.a.date("--"+name, given)
+		return err
+	})
+}
+
+// span declares a flag that holds a length of time, as in 1m or 6 weeks.
+func (in *inputs) span(to *calendar.Span, name, about string) {
+	in.text(name, about, nil, func(given string) (err error) {
+		if *to, err = calendar.ParseSpan(given); err != nil {
+			return usage("", "--%s: %w", name, err)
+		}
+		return nil
+	})
+}
+
+// answer declares a yes/no flag, which has three values: yes, no, not-known.
+// Alone it means yes; one that isn't given was not asked.
+func (in *inputs) answer(to *care.Answer, name, about string) {
+	wordFlag(in, to, name, "answer", about)
+	in.c.Flags().Lookup(name).NoOptDefVal = string(care.Yes)
+}
+
+// wordFlag declares a flag that holds one word of a set of [care.Vocabulary].
+// Its help lists the words.
+func wordFlag[T ~string](in *inputs, to *T, name, set, about string) {
+	words := care.Vocabulary()[set].Words
+	in.text(name, about+": "+strings.Join(words, ", "), words, func(given string) error {
+		w, err := word(name, set, given)
+		*to = T(w)
+		return err
+	})
+}
+
+// wordsFlag declares a flag that holds several words of a set, with commas
+// between them or the flag given again. Each counts once.
+func wordsFlag[T ~string](in *inputs, to *[]T, name, set, about string) {
+	words := care.Vocabulary()[set].Words
+	value := in.c.Flags().StringSlice(name, nil, about+": "+strings.Join(words, ", "))
+	in.takes = append(in.takes, func() error {
+		if in.given(name) && len(*value) == 0 {
+			return usage("leave it out to say nothing", "--%s is empty", name)
+		}
+		seen := map[string]bool{}
+		for _, given := range *value {
+			w, err := word(name, set, given)
+			if err != nil {
+				return err
+			}
+			if w == "" {
+				return usage("words have one comma between them", "--%s holds an empty word", name)
+			}
+			if !seen[w] {
+				seen[w] = true
+				*to = append(*to, T(w))
+			}
+		}
+		return nil
+	})
+	in.offer(name, words)
+}

@@ -1,0 +1,100 @@
+package cmd
+
+import (
+	"crypto/rand"
+	"io"
+	"os"
+	"os/user"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// Machine is everything that a command takes from the computer it runs on:
+// streams, clock, chance, environment. Tests hand in their own.
+type Machine struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Now            func() time.Time
+	Rand           io.Reader
+	Getenv         func(string) string
+	Login          func() string // the name that entries are signed with, unless --by says otherwise
+	Terminal       bool          // whether Stdout is a terminal
+	Width          int           // columns of the terminal; 0: not known
+	DataDir        string        // the folder of the register, unless --register says otherwise
+	ConfigDir      string        // the folder of the settings
+	Build          Build
+}
+
+// Build says which program this is.
+type Build struct {
+	Version, Commit, Date string
+}
+
+// System is the machine that the program runs on.
+func System() Machine {
+	m := Machine{
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Now: time.Now, Rand: rand.Reader, Getenv: os.Getenv, Login: login, Build: buildInfo(),
+	}
+	fd := int(os.Stdout.Fd())
+	m.Terminal = term.IsTerminal(fd)
+	if m.Terminal {
+		m.Width, _, _ = term.GetSize(fd)
+	}
+	if columns, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && columns > 0 {
+		m.Width = columns
+	}
+	m.DataDir, m.ConfigDir = folders(runtime.GOOS, os.Getenv, home())
+	return m
+}
+
+// folders finds where the register and the settings live, by operating system.
+// Never in Documents: that folder is often carried into the cloud.
+func folders(system string, getenv func(string) string, home string) (data, config string) {
+	switch system {
+	case "windows":
+		local := getenv("LOCALAPPDATA")
+		if local == "" {
+			local = filepath.Join(home, "AppData", "Local")
+		}
+		roaming := getenv("APPDATA")
+		if roaming == "" {
+			roaming = filepath.Join(home, "AppData", "Roaming")
+		}
+		return filepath.Join(local, "ypa"), filepath.Join(roaming, "ypa")
+	case "darwin":
+		base := filepath.Join(home, "Library", "Application Support", "ypa")
+		return base, base
+	}
+	data, config = getenv("XDG_DATA_HOME"), getenv("XDG_CONFIG_HOME")
+	if !filepath.IsAbs(data) {
+		data = filepath.Join(home, ".local", "share")
+	}
+	if !filepath.IsAbs(config) {
+		config = filepath.Join(home, ".config")
+	}
+	return filepath.Join(data, "ypa"), filepath.Join(config, "ypa")
+}
+
+func home() string {
+	dir, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	return dir
+}
+
+func login() string {
+	u, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	if u.Name != "" {
+		return u.Name
+	}
+	return u.Username
+}

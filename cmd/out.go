@@ -1,0 +1,111 @@
+package cmd
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ypa/internal/outfile"
+	"ypa/internal/present"
+)
+
+// pipeWidth is the width of what goes to a pipe or a file.
+const pipeWidth = 100
+
+// page collects what a command prints, so that an output file is written whole
+// or not at all.
+type page struct {
+	bytes.Buffer
+	style present.Style
+}
+
+// out begins a page in the style of this run.
+func (a *app) out() *page { return &page{style: a.style()} }
+
+// Linef adds one line for people. Whatever a terminal would obey is made
+// visible.
+func (p *page) Linef(format string, args ...any) {
+	fmt.Fprintln(&p.Buffer, present.Visible(fmt.Sprintf(format, args...)))
+}
+
+// visible makes control characters in a message visible.
+func visible(s string) string { return present.Visible(s) }
+
+// style is how pages look on this run: names are for a terminal.
+func (a *app) style() present.Style {
+	screen := a.Terminal && a.toScreen()
+	width := a.Width
+	if width <= 0 || !screen {
+		width = pipeWidth
+	}
+	if a.Width > 0 && a.toScreen() {
+		width = a.Width
+	}
+	return present.Style{Width: width, Colour: a.colour(screen), Names: screen || a.names, Accessible: a.set.Accessible}
+}
+
+// colour decides whether colour is added: --color, then NO_COLOR, then the
+// terminal.
+func (a *app) colour(screen bool) bool {
+	switch a.set.Color {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	return screen && a.Getenv("NO_COLOR") == "" && a.Getenv("TERM") != "dumb"
+}
+
+// toScreen reports whether the page goes to stdout.
+func (a *app) toScreen() bool { return a.set.Output == "" || a.set.Output == "-" }
+
+// format chooses one of the formats that a command has: --format, else the
+// extension of --output, else the first.
+func (a *app) format(allowed ...string) (string, error) {
+	if a.set.Format != "" {
+		want := strings.ToLower(a.set.Format)
+		if want == "md" {
+			want = "markdown"
+		}
+		if slices.Contains(allowed, want) {
+			return want, nil
+		}
+		return "", usage("", "unknown --format %q for this command: it has %s", a.set.Format, strings.Join(allowed, ", "))
+	}
+	extensions := map[string]string{".csv": "csv", ".json": "json", ".md": "markdown", ".txt": "table", ".html": "html", ".xlsx": "xlsx"}
+	if !a.toScreen() {
+		ext := strings.ToLower(filepath.Ext(a.set.Output))
+		if want, ok := extensions[ext]; ok {
+			if slices.Contains(allowed, want) {
+				return want, nil
+			}
+			return "", usage("", "this command does not write %s files: it has %s", ext, strings.Join(allowed, ", "))
+		}
+	}
+	return allowed[0], nil
+}
+
+// json reports whether JSON was asked for.
+func (a *app) json() bool {
+	f, err := a.format("table", "json")
+	return err == nil && f == "json"
+}
+
+// send writes a page to the screen or to the output file, whole or not at all.
+func (a *app) send(p *page) error {
+	if a.toScreen() {
+		_, err := a.Stdout.Write(p.Bytes())
+		return err
+	}
+	err := outfile.Write(a.set.Output, p.Bytes(), a.set.Force)
+	if errors.Is(err, outfile.ErrExists) {
+		return &failure{code: exitOther, err: err, hint: "--force writes over it"}
+	}
+	if err != nil {
+		return &failure{code: exitOther, err: fmt.Errorf("%s was not written: %w", a.set.Output, plain(err)), hint: "choose another file with --output"}
+	}
+	return nil
+}

@@ -1,0 +1,181 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"ypa/internal/audit"
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+	"ypa/internal/register"
+)
+
+// entryFlags are the flags of every command that records.
+type entryFlags struct {
+	on    string
+	note  string
+	again bool
+}
+
+func (e *entryFlags) add(c *cobra.Command) {
+	c.Flags().StringVar(&e.on, "on", "", "the `DATE` it was true or done (default today)")
+	c.Flags().StringVar(&e.note, "note", "", "a note, kept with the entry")
+	c.Flags().BoolVar(&e.again, "again", false, "record it although the same is on record already")
+}
+
+// day is the day of the entry.
+func (e *entryFlags) day(a *app) (calendar.Date, error) {
+	if e.on == "" {
+		return a.today(), nil
+	}
+	return a.date("--on", e.on)
+}
+
+// noted is the note of the entry, as a body carries it.
+func (e *entryFlags) noted() (care.Noted, error) {
+	note, err := care.Clean(e.note, true)
+	if err != nil {
+		return care.Noted{}, usage("", "--note: %w", err)
+	}
+	return care.Noted{Note: note}, nil
+}
+
+// decision makes the command for one young person once the register is open:
+// what it decides on may stand in the record.
+type decision func(care.Facts) (care.Command, error)
+
+// outcome is what was recorded for one reference.
+type outcome struct {
+	ref     string
+	entries []care.Entry
+	repeats []int64
+	before  audit.Person
+	after   audit.Person
+}
+
+// record is the one way in which a command writes about young people: lock,
+// fold, decide, append, fold, say what was recorded and what follows. It
+// records for all references or for none.
+func (a *app) record(ctx context.Context, command string, refs []string, again bool, decide decision) error {
+	reg, err := a.openForWriting(ctx, command)
+	if err != nil {
+		return err
+	}
+	defer reg.Close()
+	var outcomes []outcome
+	change, err := reg.Update(ctx, func(tx *register.Tx) error {
+		outcomes = outcomes[:0]
+		tx.Again = again
+		return a.recordAll(tx, refs, decide, &outcomes)
+	})
+	if err != nil {
+		return err
+	}
+	return a.echo(change, outcomes)
+}
+
+// recordAll decides and appends for each reference inside one transaction.
+func (a *app) recordAll(tx *register.Tx, refs []string, decide decision, outcomes *[]outcome) error {
+	sight, err := a.see(&tx.Reader)
+	if err != nil {
+		return err
+	}
+	subjects, err := a.subjects(&tx.Reader, refs, sight)
+	if err != nil {
+		return err
+	}
+	for _, s := range subjects {
+		o, err := a.recordOne(tx, s, sight, decide)
+		if err != nil {
+			return err
+		}
+		*outcomes = append(*outcomes, o)
+	}
+	return nil
+}
+
+func (a *app) recordOne(tx *register.Tx, s care.Subject, sight *sight, decide decision) (outcome, error) {
+	o := outcome{ref: s.Ref}
+	rec, err := fold(&tx.Reader, s, sight.asOf)
+	if err != nil {
+		return o, err
+	}
+	facts := sight.facts(rec)
+	command, err := decide(facts)
+	if err != nil {
+		return o, err
+	}
+	entries, err := command.Decide(facts)
+	if err != nil {
+		return o, err
+	}
+	o.before = sight.auditor.Person(rec)
+	for _, e := range entries {
+		written, err := tx.Append(e)
+		var repeat *register.Repeat
+		switch {
+		case errors.As(err, &repeat):
+			o.repeats = append(o.repeats, repeat.Number)
+		case err != nil:
+			return o, err
+		default:
+			o.entries = append(o.entries, written)
+		}
+	}
+	rec, err = fold(&tx.Reader, s, sight.asOf)
+	if err != nil {
+		return o, err
+	}
+	o.after = sight.auditor.Person(rec)
+	return o, o.after.Err
+}
+
+// fold reads the entries of a subject and folds them on a day.
+func fold(r *register.Reader, s care.Subject, asOf calendar.Date) (*care.Record, error) {
+	entries, err := r.Entries(s.UID)
+	if err != nil {
+		return nil, err
+	}
+	return care.Fold(s, entries, asOf), nil
+}
+
+// echo says what was recorded, for whom, on which day, by whom, and what
+// follows from it.
+func (a *app) echo(change register.Change, outcomes []outcome) error {
+	if a.json() {
+		return a.echoJSON(change, outcomes)
+	}
+	out := a.out()
+	for _, o := range outcomes {
+		for _, e := range o.entries {
+			out.Linef("Recorded %d: %s: %s, %s.", e.Number, o.ref, care.Describe(e), onDay(e))
+		}
+		for _, n := range o.repeats {
+			out.Linef("%s: already recorded as entry %d; nothing new (--again insists).", o.ref, n)
+		}
+	}
+	if len(change.Entries) > 0 {
+		out.Linef("Signed %s.", change.Author)
+	}
+	if change.ClockBehind > 0 {
+		fmt.Fprintf(a.Stderr, "ypa: this computer's clock is behind the last entry by %s: check the date\n", change.ClockBehind.Round(1e9))
+	}
+	if !a.set.Quiet {
+		a.follows(out, outcomes)
+	}
+	return a.send(out)
+}
+
+// onDay writes the day of an entry with its weekday.
+func onDay(e care.Entry) string {
+	if e.Basis == care.Assumed {
+		return "day not known"
+	}
+	return e.On.Medium()
+}
+
+// list joins references for a sentence.
+func list(refs []string) string { return strings.Join(refs, " ") }

@@ -1,0 +1,144 @@
+// Package cmd is the command line: it parses, calls and prints. It is the only
+// place that knows cobra, viper, exit codes and the clock.
+package cmd
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/viper"
+)
+
+// app is one run of the program.
+type app struct {
+	Machine
+	v   *viper.Viper
+	set settings
+
+	names bool // --names: print names although this is no terminal
+}
+
+// Run carries out one command line and gives its exit code. A panic is caught
+// and told without the data that it happened on.
+func Run(ctx context.Context, m Machine, args []string) (code int) {
+	a := &app{Machine: m, v: viper.New()}
+	defer func() {
+		if p := recover(); p != nil {
+			report(m.Stderr, fmt.Sprintf("a mistake in ypa: %T", p), "nothing was recorded by this command unless it said so; please report the lines below")
+			fmt.Fprintln(m.Stderr, string(debug.Stack()))
+			code = exitOther
+		}
+	}()
+	root := newRoot(a)
+	root.SetArgs(args)
+	root.SetIn(m.Stdin)
+	root.SetOut(m.Stdout)
+	root.SetErr(m.Stderr)
+	err := root.ExecuteContext(ctx)
+	if err != nil && ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	code, message, hint := explain(unknownCommand(root, err))
+	report(m.Stderr, message, hint)
+	return code
+}
+
+// newRoot builds the command tree.
+func newRoot(a *app) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "ypa",
+		Short:         "who speaks for each young person, and who is let down",
+		Long:          rootLong,
+		Example:       "  ypa demo\n  ypa init \"Rowan House\"\n  ypa import tracker.xlsx\n  ypa audit",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error {
+			return a.load(c)
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("", "unknown command %q", args[0])
+			}
+			return c.Help()
+		},
+		Args: cobra.ArbitraryArgs,
+	}
+	a.globalFlags(root)
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usage(flagHint(c, err), "%w", err)
+	})
+	root.CompletionOptions.HiddenDefaultCmd = true
+	for _, g := range groups() {
+		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
+		for _, c := range g.commands(a) {
+			c.GroupID = g.id
+			root.AddCommand(c)
+		}
+	}
+	finish(root)
+	return root
+}
+
+// finish gives every command what all have: no usage text after an error.
+func finish(c *cobra.Command) {
+	c.SilenceErrors, c.SilenceUsage = true, true
+	for _, sub := range c.Commands() {
+		finish(sub)
+	}
+}
+
+const rootLong = `ypa keeps one register of each young person's advocate, independent visitor
+and independent reviewing officer (IRO), and shows who is let down.
+
+Look at a made-up home first:  ypa demo
+Start your own:                ypa init "Rowan House"`
+
+// group is a heading in the list of commands.
+type group struct {
+	id, title string
+	commands  func(*app) []*cobra.Command
+}
+
+// groups lists every command under the heading of its help.
+func groups() []group {
+	return []group{
+		{"look", "Look:", func(a *app) []*cobra.Command {
+			return []*cobra.Command{newAudit(a), newRules(a), newExplain(a), newProcedures(a), newHistory(a)}
+		}},
+		{"people", "Young people and the home:", func(a *app) []*cobra.Command {
+			return []*cobra.Command{newChild(a), newWorker(a), newAdviser(a), newHome(a), newAuthority(a)}
+		}},
+		{"happened", "What happened:", func(a *app) []*cobra.Command {
+			return []*cobra.Command{newInform(a), newEvent(a), newAdvocate(a), newIRO(a), newIV(a), newReview(a)}
+		}},
+		{"register", "The register:", func(a *app) []*cobra.Command {
+			return []*cobra.Command{newInit(a), newDemo(a), newImport(a), newVerify(a), newVersion(a)}
+		}},
+	}
+}
+
+// unknownCommand adds what was probably meant.
+func unknownCommand(root *cobra.Command, err error) error {
+	if err == nil || !strings.HasPrefix(err.Error(), "unknown command") {
+		return err
+	}
+	word := strings.Split(err.Error(), `"`)
+	hint := "the commands are listed by: ypa --help"
+	if len(word) > 1 {
+		if near := root.SuggestionsFor(word[1]); len(near) > 0 {
+			hint = "did you mean: ypa " + strings.Join(near, ", ypa ") + "?"
+		}
+	}
+	return usage(hint, "%w", err)
+}
+
+// flagHint names the flag that was probably meant.
+func flagHint(c *cobra.Command, err error) string {
+	if near := nearestFlag(c, err.Error()); near != "" {
+		return "did you mean " + near + "? all flags: " + c.CommandPath() + " --help"
+	}
+	return "the flags are listed by: " + c.CommandPath() + " --help"
+}

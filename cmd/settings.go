@@ -1,0 +1,151 @@
+package cmd
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"ypa/internal/care"
+)
+
+// settings are what a run goes by: flags before environment before the settings
+// file before the defaults. Nothing below cmd ever sees viper.
+type settings struct {
+	Register   string `mapstructure:"register"`
+	By         string `mapstructure:"by"`
+	Format     string `mapstructure:"format"`
+	Output     string `mapstructure:"output"`
+	NoInput    bool   `mapstructure:"no-input"`
+	Force      bool   `mapstructure:"force"`
+	Quiet      bool   `mapstructure:"quiet"`
+	Color      string `mapstructure:"color"`
+	Accessible bool   `mapstructure:"accessible"`
+	ExtraDays  string `mapstructure:"extra-days"`
+}
+
+// fileKeys are the settings that a file may hold.
+func fileKeys() []string {
+	return []string{"register", "by", "color", "accessible", "extra-days"}
+}
+
+// globalFlags are the flags of every command.
+func (a *app) globalFlags(root *cobra.Command) {
+	f := root.PersistentFlags()
+	f.String("register", "", "the register `FILE` (YPA_REGISTER)")
+	f.String("by", "", "the `NAME` that entries are signed with (YPA_BY)")
+	f.String("format", "", "how to print: table, csv, json or markdown, where a command has them")
+	f.StringP("output", "o", "", "write to `FILE` instead of the screen; its extension chooses the format")
+	f.Bool("no-input", false, "never ask")
+	f.Bool("force", false, "write over an existing output file")
+	f.BoolP("quiet", "q", false, "print only what must be read")
+	f.String("settings", "", "the settings `FILE` (YPA_SETTINGS)")
+	f.String("color", "auto", "colour: auto, always or never (and NO_COLOR)")
+	f.Bool("accessible", false, "sentences instead of tables, for screen readers")
+	f.String("extra-days", "", "a `FILE` of further days that are not working days")
+	f.Lookup("extra-days").Hidden = true
+}
+
+// load reads the settings for the command that is run.
+func (a *app) load(c *cobra.Command) error {
+	a.v.SetEnvPrefix("YPA")
+	a.v.SetEnvKeyReplacer(strings.NewReplacer("-", "_"))
+	for _, key := range append(fileKeys(), "settings") {
+		if err := a.v.BindEnv(key, envName(key)); err != nil {
+			return err
+		}
+	}
+	var bad error
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		if root := c.Root().PersistentFlags().Lookup(f.Name); root == f {
+			bad = errors.Join(bad, a.v.BindPFlag(f.Name, f))
+		}
+	})
+	if bad != nil {
+		return bad
+	}
+	if err := a.readFile(); err != nil {
+		return err
+	}
+	if err := a.v.Unmarshal(&a.set); err != nil {
+		return usage("", "settings: %w", err)
+	}
+	return a.defaults()
+}
+
+func envName(key string) string { return "YPA_" + strings.ToUpper(strings.ReplaceAll(key, "-", "_")) }
+
+// readFile reads the settings file; only one that was asked for by name has to
+// be there. A key that means nothing is an error with the nearest one.
+func (a *app) readFile() error {
+	path := a.v.GetString("settings")
+	asked := path != ""
+	if !asked {
+		path = filepath.Join(a.ConfigDir, "settings.yaml")
+	}
+	a.v.SetConfigFile(path)
+	a.v.SetConfigType("yaml")
+	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) && !asked {
+		return nil
+	}
+	if err != nil {
+		return usage("leave --settings out to go by the defaults", "settings file %s: %w", path, plain(err))
+	}
+	defer file.Close()
+	if err := a.v.ReadConfig(file); err != nil {
+		return usage("a Windows path is written in single quotes: 'C:\\Users\\me\\register.db'", "settings file %s: %w", path, err)
+	}
+	for _, key := range a.v.AllKeys() {
+		if !a.v.InConfig(key) || slices.Contains(fileKeys(), key) {
+			continue
+		}
+		hint := "the settings are: " + strings.Join(fileKeys(), ", ")
+		if near := care.Nearest(key, fileKeys()); near != "" {
+			hint = "did you mean " + near + "? " + hint
+		}
+		return usage(hint, "settings file %s: unknown setting %q", path, key)
+	}
+	return nil
+}
+
+// defaults fills in what nobody said.
+func (a *app) defaults() error {
+	if a.set.Register == "" {
+		a.set.Register = filepath.Join(a.DataDir, "register.db")
+	}
+	if a.set.By == "" {
+		a.set.By = a.Login()
+	}
+	if !slices.Contains([]string{"auto", "always", "never"}, a.set.Color) {
+		return usage("", "unknown --color %q: auto, always or never", a.set.Color)
+	}
+	return nil
+}
+
+// author is the name that entries are signed with.
+func (a *app) author() (string, error) {
+	name, err := care.Clean(a.set.By, false)
+	if err == nil && name != "" {
+		return name, nil
+	}
+	if err != nil {
+		return "", usage("", "--by: %w", err)
+	}
+	return "", usage("say who you are with --by NAME, or once and for all in the settings", "entries are signed, and no name is known")
+}
+
+// plain strips the path from an error of the file system: it is named already.
+func plain(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+

@@ -1,0 +1,241 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"os"
+	"slices"
+	"strings"
+
+	"ypa/internal/audit"
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+	"ypa/internal/procedure"
+	"ypa/internal/register"
+)
+
+// sight is what a command sees of the home besides one young person: the home
+// and its authorities, the procedures, the working days, the audit.
+type sight struct {
+	asOf    calendar.Date
+	home    care.Home
+	library *procedure.Library
+	work    *calendar.Holidays
+	auditor *audit.Auditor
+}
+
+// see reads the home and its authorities as they stand today.
+func (a *app) see(r *register.Reader) (*sight, error) { return a.seeOn(r, a.today()) }
+
+// seeOn is see for another day.
+func (a *app) seeOn(r *register.Reader, asOf calendar.Date) (*sight, error) {
+	library, err := procedure.Load()
+	if err != nil {
+		return nil, err
+	}
+	work, err := a.workingDays()
+	if err != nil {
+		return nil, err
+	}
+	h, err := readHome(r, asOf)
+	if err != nil {
+		return nil, err
+	}
+	return &sight{asOf: asOf, home: h, library: library, work: work, auditor: audit.New(h, library, work, asOf)}, nil
+}
+
+// readHome folds the home and its authorities on a day.
+func readHome(r *register.Reader, asOf calendar.Date) (care.Home, error) {
+	subjects, err := r.Subjects(care.TheHome)
+	if err != nil {
+		return care.Home{}, err
+	}
+	if len(subjects) == 0 {
+		return care.Home{}, errors.New("the register holds no home")
+	}
+	rec, err := fold(r, subjects[0], asOf)
+	if err != nil {
+		return care.Home{}, err
+	}
+	others, err := r.Subjects(care.Authority)
+	if err != nil {
+		return care.Home{}, err
+	}
+	records := make([]*care.Record, 0, len(others))
+	for _, s := range others {
+		authority, err := fold(r, s, asOf)
+		if err != nil {
+			return care.Home{}, err
+		}
+		records = append(records, authority)
+	}
+	h := care.FoldHome(rec, records)
+	return h, errors.Join(rec.Err(), firstErr(records))
+}
+
+func firstErr(records []*care.Record) error {
+	for _, r := range records {
+		if r.Err() != nil {
+			return r.Err()
+		}
+	}
+	return nil
+}
+
+// facts is what a command decides on for one young person.
+func (s *sight) facts(rec *care.Record) care.Facts {
+	force := s.auditor.InForce(rec.Authority().Value)
+	iv, _, _ := force.IVRoute()
+	advocacy, _, _ := force.AdvocacyRoute()
+	return care.Facts{Person: rec, Home: s.home, Today: s.asOf, Route: care.Route{IV: iv.To, Advocacy: advocacy.To}}
+}
+
+// workingDays are the days that count, with the user's own extra days off.
+func (a *app) workingDays() (*calendar.Holidays, error) {
+	work, err := calendar.EnglandAndWales()
+	if err != nil || a.set.ExtraDays == "" {
+		return work, err
+	}
+	file, err := os.Open(a.set.ExtraDays)
+	if err != nil {
+		return nil, usage("take the setting extra-days out, or write the file: one day a line", "extra days %s: %w", a.set.ExtraDays, plain(err))
+	}
+	defer file.Close()
+	days, err := calendar.ReadExtraDays(file, a.set.ExtraDays)
+	if err != nil {
+		return nil, usage("write one day a line, as in 24/12/2026 office closed", "%w", err)
+	}
+	return work.With(days...), nil
+}
+
+// subjects finds the young people that references name; everyone stands for all
+// residents, and repeated references count once.
+func (a *app) subjects(r *register.Reader, refs []string, s *sight) ([]care.Subject, error) {
+	var found []care.Subject
+	for _, ref := range refs {
+		if strings.EqualFold(ref, "everyone") {
+			all, err := residents(r, s)
+			if err != nil {
+				return nil, err
+			}
+			found = append(found, all...)
+			continue
+		}
+		one, err := person(r, ref)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, one)
+	}
+	var once []care.Subject
+	for _, f := range found {
+		if !slices.Contains(once, f) {
+			once = append(once, f)
+		}
+	}
+	return once, nil
+}
+
+// residents are the young people who live in the home on the day of the sight.
+func residents(r *register.Reader, s *sight) ([]care.Subject, error) {
+	all, err := r.Subjects(care.YoungPerson)
+	if err != nil {
+		return nil, err
+	}
+	var here []care.Subject
+	for _, subject := range all {
+		rec, err := fold(r, subject, s.asOf)
+		if err != nil {
+			return nil, err
+		}
+		if rec.Residence().Here {
+			here = append(here, subject)
+		}
+	}
+	return here, nil
+}
+
+// person finds one young person by reference: exactly but for case, or not at
+// all; a near miss gets "did you mean".
+func person(r *register.Reader, ref string) (care.Subject, error) {
+	return lookUp(r, care.YoungPerson, ref, "young person", "the references are listed by: ypa child list")
+}
+
+// lookUp finds a subject, or says what was probably meant.
+func lookUp(r *register.Reader, t care.SubjectType, ref, noun, list string) (care.Subject, error) {
+	s, err := r.Subject(t, ref)
+	var missing *register.NotFound
+	if errors.As(err, &missing) {
+		hint := list
+		if len(missing.Near) > 0 {
+			hint = "did you mean " + strings.Join(missing.Near, " or ") + "? " + hint
+		}
+		if looksLikeNumber(ref) {
+			hint = "a telephone number with spaces goes in quotes: --phone \"01632 960808\"; " + hint
+		}
+		return care.Subject{}, usage(hint, "no %s with the reference %q", noun, ref)
+	}
+	return s, err
+}
+
+// looksLikeNumber tells a piece of an unquoted telephone number.
+func looksLikeNumber(ref string) bool {
+	return len(ref) >= 3 && strings.Trim(ref, "0123456789") == ""
+}
+
+// openForWriting opens the register for one recording command.
+func (a *app) openForWriting(ctx context.Context, command string) (*register.Register, error) {
+	author, err := a.author()
+	if err != nil {
+		return nil, err
+	}
+	return register.Open(ctx, a.set.Register, a.options(author, command))
+}
+
+// options are what the register needs of this run.
+func (a *app) options(author, command string) register.Options {
+	return register.Options{Author: author, Command: command, Program: "ypa " + a.Build.Version, Now: a.Now, Rand: a.Rand}
+}
+
+// view opens the register for reading and calls fn in one read transaction.
+func (a *app) view(ctx context.Context, cut register.Cut, fn func(*register.Reader) error) error {
+	reg, err := register.OpenReader(ctx, a.set.Register)
+	if err != nil {
+		return err
+	}
+	defer reg.Close()
+	return reg.View(ctx, cut, fn)
+}
+
+// today is the day in London.
+func (a *app) today() calendar.Date { return calendar.OfTime(a.Now()) }
+
+// date reads a day as people write it.
+func (a *app) date(flag, text string) (calendar.Date, error) {
+	d, err := calendar.Parse(text, a.today())
+	if err != nil {
+		return d, usage("", "%s: %w", flag, err)
+	}
+	return d, nil
+}
+
+// word reads one word of a fixed list.
+func word(flag, set, text string) (string, error) {
+	if text == "" {
+		return "", nil
+	}
+	w, err := care.Vocabulary()[set].Parse(text)
+	if err != nil {
+		return "", usage("", "--%s: %w", flag, err)
+	}
+	return w, nil
+}
+
+// text reads a text from a flag.
+func text(flag, value string) (string, error) {
+	clean, err := care.Clean(value, false)
+	if err != nil {
+		return "", usage("", "--%s: %w", flag, err)
+	}
+	return clean, nil
+}

@@ -1,0 +1,196 @@
+package audit
+
+import (
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+	"ypa/internal/procedure"
+)
+
+// Auditor evaluates the rules for one home on one day. It may be used from
+// several goroutines once made.
+type Auditor struct {
+	home    care.Home
+	library *procedure.Library
+	work    *calendar.Holidays
+	asOf    calendar.Date
+	rules   []Rule
+	merged  map[string]*procedure.InForce
+	none    *procedure.InForce
+}
+
+// New prepares an audit of the home as it stands on a day. The procedures in
+// force are merged once for each authority.
+func New(home care.Home, library *procedure.Library, work *calendar.Holidays, asOf calendar.Date) *Auditor {
+	a := &Auditor{home: home, library: library, work: work, asOf: asOf, rules: Catalogue(), merged: map[string]*procedure.InForce{}}
+	for id, authority := range home.Authorities {
+		a.merged[id] = a.merge(authority)
+	}
+	a.none = a.merge(care.AuthorityRecord{})
+	return a
+}
+
+// merge asks the library what is in force for the young people of an authority.
+func (a *Auditor) merge(authority care.AuthorityRecord) *procedure.InForce {
+	nation := authority.Nation
+	if nation == "" {
+		nation = a.home.Nation
+	}
+	return a.library.InForce(procedure.Setting{
+		HomeKind: a.home.Kind, HomeNation: a.home.Nation, HomeProcedure: unlessNone(a.home.Procedure),
+		AuthorityProcedure: unlessNone(authority.Procedure), AuthorityNation: nation,
+		HostKnown:     a.home.HostAuthority != "" && authority.ID != "",
+		HostIsPlacing: a.home.HostAuthority != "" && a.home.HostAuthority == authority.ID,
+		AsOf:          a.asOf,
+	})
+}
+
+func unlessNone(id string) string {
+	if id == "none" {
+		return ""
+	}
+	return id
+}
+
+func (a *Auditor) inForce(authority care.AuthorityRecord) *procedure.InForce {
+	if f, ok := a.merged[authority.ID]; ok {
+		return f
+	}
+	return a.none
+}
+
+// InForce gives what is in force for the young people of an authority, or for
+// those without one where the id is unknown.
+func (a *Auditor) InForce(authority string) *procedure.InForce {
+	return a.inForce(care.AuthorityRecord{ID: authority})
+}
+
+// Person is one young person with the findings of every rule about them.
+type Person struct {
+	Line     Line
+	Findings []Finding
+	Resident bool
+	Err      error // an entry that could not be read: nothing may be concluded
+}
+
+// Person evaluates every rule for the young person of a record, folded on the
+// day of the audit. Somebody who does not live in the home has no findings.
+func (a *Auditor) Person(rec *care.Record) Person {
+	c := newCase(a, rec)
+	p := Person{Resident: c.Here.Here, Line: Line{
+		Ref: rec.Subject.Ref, Name: c.ID.FirstName(), Status: c.Legal.Status, Authority: c.Authority.ID, MissingOn: c.Away,
+	}}
+	if p.Resident {
+		for i := range a.rules {
+			if r := &a.rules[i]; !r.Home {
+				p.Findings = append(p.Findings, a.evaluate(c, r))
+			}
+		}
+		settleBehind(a.rules, p.Findings)
+	}
+	p.Err = rec.Err()
+	return p
+}
+
+// Home evaluates the rules about the home.
+func (a *Auditor) Home() []Finding {
+	c := &Case{Home: &a.home, AsOf: a.asOf, Work: a.work, Force: a.none}
+	var list []Finding
+	for i := range a.rules {
+		if r := &a.rules[i]; r.Home {
+			list = append(list, a.evaluate(c, r))
+		}
+	}
+	return list
+}
+
+// evaluate runs one rule: it does not apply where no procedure or law in force
+// lists it, or where the rule says so; a duty that happens once and fell due
+// before our records cannot be told.
+func (a *Auditor) evaluate(c *Case, r *Rule) Finding {
+	duty, asked := c.Force.DutyFor(r.ID, c.Rec == nil || c.Looked || c.Legal.Status == care.LookedAfter || c.Legal.Status == "")
+	f := Finding{Rule: r.ID, Next: r.Next}
+	if c.Rec != nil {
+		f.Person = c.ref()
+	}
+	if !asked {
+		return f.fill(none("not asked by the procedures in force"), r, nil)
+	}
+	c.Duty = duty
+	if r.Who != nil {
+		if why := r.Who(c); why != "" {
+			return f.fill(none(why), r, duty)
+		}
+	}
+	v := r.Check(c)
+	if r.Once && (v.State.Flagged() || v.State == DueSoon) && c.beforeUs(v.Once) {
+		v = c.notOurs(v)
+	}
+	if r.Present && !c.Away.IsZero() && (v.State.Flagged() || v.State == DueSoon) {
+		v.State = Note
+		v.Because = append(say("Paused while missing from home since ", c.day(c.Away), ". "), v.Because...)
+	}
+	return f.fill(v, r, duty)
+}
+
+// notOurs turns a duty from before our records into a question.
+func (c *Case) notOurs(v Verdict) Verdict {
+	ask := v.Ask
+	if len(ask) == 0 {
+		ask = append(append(Text{}, v.What...), say(" Was it done? It fell due before the records here begin.")...)
+	}
+	needs := v.Needs
+	if len(needs) == 0 {
+		needs = []string{"whether it was done before the records here begin"}
+	}
+	return Verdict{State: CannotTell, Cell: "can't tell", Ask: ask, Because: say("fell due ", c.day(v.Once), ", before the records here begin, and nothing is on record"),
+		Needs: needs, Fixes: v.Fixes, Figure: v.Figure, Basis: v.Basis, Owner: v.Owner, Only: v.Only, What: v.What, Brief: v.Brief}
+}
+
+// fill turns a verdict into a finding.
+func (f Finding) fill(v Verdict, r *Rule, duty *procedure.Duty) Finding {
+	f.Headline = r.Headline
+	f.State, f.Due, f.Booked, f.Since, f.Late = v.State, v.Due, v.Booked, v.Since, v.Late
+	f.What, f.Brief, f.Cell, f.Because, f.Ask = v.What, v.Brief, v.Cell, v.Because, v.Ask
+	f.Figure, f.Fixes, f.Needs, f.Behind = v.Figure, v.Fixes, v.Needs, v.Behind
+	if v.Next != "" {
+		f.Next = v.Next
+	}
+	if duty != nil {
+		f.Basis, f.Owner = duty.Basis, duty.Owner
+		for _, s := range duty.Sources {
+			if v.Only == nil || v.Only(s) {
+				f.Sources = append(f.Sources, s)
+			}
+		}
+	}
+	if v.Basis != "" {
+		f.Basis = v.Basis
+	}
+	if v.Owner != "" {
+		f.Owner = v.Owner
+	}
+	return f
+}
+
+// settleBehind makes a rule not applicable that presupposes what another found
+// missing: one gap, one flag.
+func settleBehind(rules []Rule, findings []Finding) {
+	state := map[string]State{}
+	for i := range findings {
+		state[findings[i].Rule] = findings[i].State
+	}
+	place := 0
+	for i := range rules {
+		if rules[i].Home {
+			continue
+		}
+		f := &findings[place]
+		place++
+		for _, other := range rules[i].Behind {
+			if f.State != NotApplicable && f.State != Met && (state[other].Flagged()) {
+				*f = Finding{Rule: f.Rule, Person: f.Person, Basis: f.Basis, Owner: f.Owner, Sources: f.Sources, Next: f.Next}.
+					fill(behind(other, "behind "+other), &rules[i], nil)
+			}
+		}
+	}
+}

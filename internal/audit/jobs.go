@@ -1,0 +1,150 @@
+package audit
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ypa/internal/procedure"
+)
+
+// jobs groups the findings that one action closes and numbers them in the order
+// of the page: today, ours, then one block an authority; inside a block most
+// serious first, then the longest. It writes the number of its job into each
+// finding.
+func jobs(r *Report) []Job {
+	rules := map[string]Rule{}
+	for _, rule := range Catalogue() {
+		rules[rule.ID] = rule
+	}
+	authority := map[string]string{}
+	for _, l := range r.Lines {
+		authority[l.Ref] = l.Authority
+	}
+	list := collect(r, rules, authority)
+	list = together(r, rules, list)
+	slices.SortStableFunc(list, func(a, b Job) int {
+		x, y := &r.Findings[a.Findings[0]], &r.Findings[b.Findings[0]]
+		return cmp.Or(
+			cmp.Compare(a.Block.Kind, b.Block.Kind),
+			strings.Compare(r.AuthorityName(a.Block.Authority), r.AuthorityName(b.Block.Authority)),
+			heavier(x, y), strings.Compare(x.Person, y.Person),
+		)
+	})
+	for i := range list {
+		list[i].Number = i + 1
+		for _, at := range list[i].Findings {
+			r.Findings[at].Job = i + 1
+		}
+	}
+	return list
+}
+
+// collect makes one job of the findings of one young person, or of the home,
+// that have the same action.
+func collect(r *Report, rules map[string]Rule, authority map[string]string) []Job {
+	type key struct{ person, action string }
+	at := map[key]int{}
+	var list []Job
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		today := f.State == DueSoon && f.Due == r.AsOf && f.Owner == procedure.OwnerHome
+		if !f.State.Flagged() && !today {
+			continue
+		}
+		k := key{f.Person, rules[f.Rule].Action}
+		if k.action == "" {
+			k.action = f.Rule
+		}
+		j, known := at[k]
+		if !known {
+			j = len(list)
+			at[k] = j
+			list = append(list, Job{Refs: refs(f)})
+		}
+		list[j].Findings = append(list[j].Findings, i)
+	}
+	for j := range list {
+		list[j].settle(r, authority)
+	}
+	return list
+}
+
+func refs(f *Finding) []string {
+	if f.Person == "" {
+		return nil
+	}
+	return []string{f.Person}
+}
+
+// settle orders the findings of a job, the lead first, and works out its block
+// and its commands. A job is ours if any of its findings is.
+func (j *Job) settle(r *Report, authority map[string]string) {
+	slices.SortStableFunc(j.Findings, func(a, b int) int {
+		x, y := &r.Findings[a], &r.Findings[b]
+		return cmp.Or(flaggedFirst(x, y), heavier(x, y))
+	})
+	ours, today := false, true
+	for _, i := range j.Findings {
+		f := &r.Findings[i]
+		ours = ours || f.Owner == procedure.OwnerHome
+		today = today && f.State == DueSoon
+		for _, fix := range f.Fixes {
+			if !slices.Contains(j.Fixes, fix) {
+				j.Fixes = append(j.Fixes, fix)
+			}
+		}
+	}
+	j.Fixes = withoutDoubles(j.Fixes)
+	switch {
+	case today:
+		j.Block.Kind = Today
+	case ours:
+		j.Block.Kind = Ours
+	default:
+		j.Block = Block{Kind: Chase, Authority: authority[r.Findings[j.Findings[0]].Person]}
+	}
+}
+
+func flaggedFirst(a, b *Finding) int {
+	switch {
+	case a.State.Flagged() == b.State.Flagged():
+		return 0
+	case a.State.Flagged():
+		return -1
+	}
+	return 1
+}
+
+// withoutDoubles drops a command that another one of the job says more fully.
+func withoutDoubles(list []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(fix string) bool {
+		return slices.ContainsFunc(list, func(o string) bool { return o != fix && strings.HasPrefix(o, fix+" ") })
+	})
+}
+
+// together makes one job of one duty for several young people, where one
+// command closes it for all of them.
+func together(r *Report, rules map[string]Rule, list []Job) []Job {
+	var out []Job
+	at := map[string]int{}
+	for _, j := range list {
+		lead := &r.Findings[j.Findings[0]]
+		if len(j.Findings) != 1 || !rules[lead.Rule].Together || len(j.Fixes) != 1 {
+			out = append(out, j)
+			continue
+		}
+		key := lead.Rule + "/" + lead.What.String(false) + "/" + string(lead.State)
+		if k, known := at[key]; known {
+			one := &out[k]
+			said := strings.Join(one.Refs, " ")
+			one.Refs = append(one.Refs, j.Refs...)
+			one.Findings = append(one.Findings, j.Findings...)
+			one.Fixes = []string{strings.Replace(one.Fixes[0], said, strings.Join(one.Refs, " "), 1)}
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, j)
+	}
+	return out
+}

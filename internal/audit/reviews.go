@@ -1,0 +1,196 @@
+package audit
+
+import (
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+	"ypa/internal/procedure"
+)
+
+// Looked-after reviews: regulation 33 of the Care Planning, Placement and Case
+// Review (England) Regulations 2010, and its Welsh counterpart.
+
+func reviewRules() []Rule {
+	return []Rule{
+		{ID: "review-first", Next: "first review", Action: "review", Who: lookedAfter, Check: reviewFirst},
+		{ID: "review-second", Next: "second review", Action: "review", Who: lookedAfter, Check: reviewSecond},
+		{ID: "review-later", Next: "review", Action: "review", Who: lookedAfter, Check: reviewLater},
+		{ID: "review-booked-late", Next: "review", Action: "review", Who: lookedAfter, Behind: []string{"review-first", "review-second", "review-later"}, Check: reviewBookedLate},
+	}
+}
+
+// shortBreaks is what the review rules say of short breaks: their own figures
+// (regulation 48) are not built.
+func (c *Case) shortBreaks() (Verdict, bool) {
+	if v, unknown := c.statusUnknown(); unknown {
+		return v, true
+	}
+	f := c.Rec.Circumstance(func(b care.Circumstances) string { return string(b.ShortBreaks) })
+	if f.Answer() != care.Yes {
+		return Verdict{}, false
+	}
+	return cannotTell(say("Short breaks have review days of their own (regulation 48), which ypa does not work out."), "review days for short breaks"), true
+}
+
+// earlierReviews is the question about reviews from before our records.
+func (c *Case) earlierReviews(which string) Verdict {
+	v := cannotTell(say("When was the ", which, " looked-after review held? Ask "+c.authorityName()+"."), "earlier reviews")
+	v.Fixes = fixes("ypa review held " + c.ref() + " --on DATE --number " + which)
+	return v
+}
+
+// reviewDue is the verdict on a review that has not been held: its last day,
+// and the booking if there is one in time.
+func (c *Case) reviewDue(from, due calendar.Date, within procedure.Figure[calendar.Span], v Verdict) Verdict {
+	v.Figure = spanFigure(within)
+	v.Fixes = fixes("ypa review held "+c.ref()+" --on DATE", "ypa review book "+c.ref()+" --on DATE")
+	v = c.deadline(from, due, v)
+	booking, booked := c.Rec.Booked(care.Review)
+	switch {
+	case v.State == Overdue:
+		v.Because = append(v.Because, say("; no such review on record")...)
+	case booked && !booking.Body.Day.Before(c.AsOf) && !booking.Body.Day.After(due):
+		v.State, v.Booked = Met, booking.Body.Day
+		v.Because = append(v.Because, say("; booked for ", c.day(booking.Body.Day))...)
+	case v.State == DueSoon:
+		v.Because = append(v.Because, say("; nothing booked in time")...)
+	}
+	return v
+}
+
+func reviewFirst(c *Case) Verdict {
+	if v, stop := c.shortBreaks(); stop {
+		return v
+	}
+	start, known := c.lookedSince()
+	within := c.Duty.Span("within")
+	if c.Reviews.First >= 0 {
+		held := c.Reviews.Held[c.Reviews.First].On
+		if !known {
+			return met(say("held ", c.day(held)))
+		}
+		return c.done(held, c.add(start, within.Value), say("held ", c.day(held)))
+	}
+	if c.Reviews.Earlier || c.Reviews.Second >= 0 {
+		return c.earlierReviews("first")
+	}
+	if !known {
+		v := cannotTell(say("Since when is ", c.name(), " looked after? Without the day nobody can say when the first review was due."), "since")
+		v.Fixes = fixes("ypa child status " + c.ref() + " --status looked-after --since DATE")
+		return v
+	}
+	due := c.add(start, within.Value)
+	if came, arrived := c.arrived(); arrived && due.Before(came) {
+		return c.earlierReviews("first")
+	}
+	return c.reviewDue(start, due, within, Verdict{
+		What: say("The first looked-after review was not held in time."), Brief: say("first review not held"),
+		Because: say("Looked after since ", c.day(start), "; ", within.Value.String(), ended(c, due)),
+	})
+}
+
+func reviewSecond(c *Case) Verdict {
+	if v, stop := c.shortBreaks(); stop {
+		return v
+	}
+	within := c.Duty.Span("within")
+	if c.Reviews.Second >= 0 {
+		held := c.Reviews.Held[c.Reviews.Second].On
+		if c.Reviews.First < 0 {
+			return met(say("held ", c.day(held)))
+		}
+		return c.done(held, c.add(c.Reviews.Held[c.Reviews.First].On, within.Value), say("held ", c.day(held)))
+	}
+	if c.Reviews.Earlier {
+		return c.earlierReviews("second")
+	}
+	if c.Reviews.First < 0 {
+		if v := c.check("review-first", reviewFirst); v.State == CannotTell {
+			return c.earlierReviews("second")
+		}
+		return behind("review-first", "no first review yet")
+	}
+	first := c.Reviews.Held[c.Reviews.First].On
+	due := c.add(first, within.Value)
+	if came, arrived := c.arrived(); arrived && due.Before(came) {
+		return c.earlierReviews("second")
+	}
+	return c.reviewDue(first, due, within, Verdict{
+		What: say("The second looked-after review was not held in time."), Brief: say("second review not held"),
+		Because: say("First one ", c.day(first), "; ", within.Value.String(), ended(c, due)),
+	})
+}
+
+// check runs another rule's check with that rule's own duty.
+func (c *Case) check(rule string, check func(*Case) Verdict) Verdict {
+	duty, ok := c.Force.DutyFor(rule, true)
+	if !ok {
+		return none("not asked by the procedures in force")
+	}
+	other := *c
+	other.Duty = duty
+	return check(&other)
+}
+
+func reviewLater(c *Case) Verdict {
+	if v, stop := c.shortBreaks(); stop {
+		return v
+	}
+	within := c.Duty.Span("within")
+	held, any := c.Reviews.Last()
+	switch {
+	case !any:
+		if v := c.check("review-first", reviewFirst); v.State == CannotTell {
+			return c.earlierReviews("later")
+		}
+		return behind("review-first", "no review yet")
+	case c.Reviews.Second < 0 && !c.Reviews.Earlier:
+		if v := c.check("review-second", reviewSecond); v.State == CannotTell {
+			return c.earlierReviews("later")
+		}
+		return behind("review-second", "no second review yet")
+	}
+	due := c.add(held.On, within.Value)
+	return c.reviewDue(held.On, due, within, Verdict{
+		What: say("The looked-after review was not held in time."), Brief: say("review not held"),
+		Because: say("Last one ", c.day(held.On), "; ", within.Value.String(), ended(c, due)),
+	})
+}
+
+// running finds the review that is next, and its last lawful day.
+func (c *Case) running() (Verdict, bool) {
+	for _, r := range reviewRules()[:3] {
+		if v := c.check(r.ID, r.Check); !v.Due.IsZero() {
+			return v, true
+		}
+	}
+	return Verdict{}, false
+}
+
+func reviewBookedLate(c *Case) Verdict {
+	if v, stop := c.shortBreaks(); stop {
+		return v
+	}
+	booking, booked := c.Rec.Booked(care.Review)
+	if !booked {
+		return none("no review booked")
+	}
+	next, known := c.running()
+	if !known {
+		v := cannotTell(say("Is the review on ", c.day(booking.Body.Day), " in time? When the last one was held is not on record."), "earlier reviews")
+		v.Fixes = fixes("ypa review held " + c.ref() + " --on DATE --number later")
+		return v
+	}
+	day := booking.Body.Day
+	switch {
+	case next.State == Overdue:
+		return behind("review-later", "the review itself is overdue")
+	case !day.After(next.Due):
+		return met(say("booked for ", c.day(day), ", by ", c.day(next.Due)))
+	}
+	return Verdict{
+		State: Overdue, Due: next.Due, Figure: next.Figure,
+		What:    say("Looked-after review booked too late: ", c.day(day), "."),
+		Brief:   say("review booked after ", c.day(next.Due)),
+		Because: next.Because, Fixes: fixes("ypa review book " + c.ref() + " --on DATE"),
+	}
+}

@@ -1,0 +1,52 @@
+package audit
+
+import "ypa/internal/procedure"
+
+// Rule is one duty that the audit looks at. Its id is the JSON field, the CSV
+// value, the page under docs/rules and the case file; it is never reused.
+type Rule struct {
+	ID       string
+	Headline int    // 1 to 3: the column of the first table; 0: none
+	Next     string // what happens on its day, in a word or two
+	Action   string // what closes it; findings of one person with the same action are one job
+	Together bool   // one command closes it for several young people at once
+	Once     bool   // a duty that happens once: what fell due before our records, and is not on them, cannot be told
+	Present  bool   // needs the young person to be there: paused while they are missing from home
+	Home     bool   // about the home, not about a young person
+	Behind   []string
+	Who      func(*Case) string // empty: it applies; else why it does not
+	Check    func(*Case) Verdict
+}
+
+// Catalogue lists every rule in the order of the chapters. It is a fresh slice
+// each time.
+func Catalogue() []Rule {
+	var all []Rule
+	for _, chapter := range [][]Rule{headlineRules(), advocacyRules(), iroRules(), reviewRules(), visitorRules(), homeRules()} {
+		all = append(all, chapter...)
+	}
+	return all
+}
+
+// Find looks a rule up by its id.
+func Find(id string) (Rule, bool) {
+	for _, r := range Catalogue() {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// strength orders the bases: law before guidance before local.
+func strength(b procedure.Basis) int {
+	switch b {
+	case procedure.BasisLaw:
+		return 0
+	case procedure.BasisGuidance:
+		return 1
+	case procedure.BasisLocal:
+		return 2
+	}
+	return 3
+}

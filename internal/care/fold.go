@@ -1,0 +1,164 @@
+package care
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"ypa/internal/calendar"
+)
+
+// Record is the position of one subject: the words that stand, in order, on a
+// day. Its methods decode bodies on first look; one that cannot be read is left
+// out and kept by [Record.Err], which whoever relies on the record must ask.
+type Record struct {
+	Subject Subject
+	AsOf    calendar.Date
+	Size    int   // entries in all, corrections and withdrawals among them
+	Last    Entry // the entry recorded last
+
+	standing map[Kind][]Entry // in fold order; days after AsOf included
+	decoded  map[Kind]any
+	err      error
+}
+
+// Of is an entry with its decoded body.
+type Of[B any] struct {
+	Entry
+	Body B
+}
+
+// Stated reports whether the entry's day was said, not assumed.
+func (o Of[B]) Stated() bool { return o.Basis != Assumed }
+
+// Fold gives the record that entries make of a subject on a day. Entries are in
+// the order of their numbers, as the register reads them. The last word of a
+// chain counts; a chain that was withdrawn or erased says nothing. It never
+// fails.
+func Fold(subject Subject, entries []Entry, asOf calendar.Date) *Record {
+	r := &Record{Subject: subject, AsOf: asOf, Size: len(entries), standing: map[Kind][]Entry{}}
+	if len(entries) > 0 {
+		r.Last = entries[len(entries)-1]
+	}
+	for _, e := range Standing(entries) {
+		r.standing[e.Kind] = append(r.standing[e.Kind], e)
+	}
+	for _, list := range r.standing {
+		order(list)
+	}
+	return r
+}
+
+// Standing gives the last word of each chain, by the number of the chain,
+// leaving out what was withdrawn or erased. The word keeps its own number; its
+// Corrects is the chain's first entry.
+func Standing(entries []Entry) []Entry {
+	place := make(map[int64]int, len(entries))
+	words := make([]Entry, 0, len(entries))
+	for i := range entries {
+		e := entries[i]
+		at, known := place[e.Chain()]
+		if !known {
+			place[e.Chain()] = len(words)
+			words = append(words, e)
+			continue
+		}
+		words[at] = e
+	}
+	return slices.DeleteFunc(words, func(e Entry) bool { return e.Act == Withdrawn || e.Erased() })
+}
+
+// order sorts the words of one kind by (day, number of the chain's first
+// entry). The first of them, where its day was assumed, comes before every
+// stated day.
+func order(list []Entry) {
+	first := slices.MinFunc(list, func(a, b Entry) int { return cmp.Compare(a.Chain(), b.Chain()) })
+	early := int64(0)
+	if first.Basis == Assumed {
+		early = first.Chain()
+	}
+	slices.SortFunc(list, func(a, b Entry) int {
+		if early != 0 && a.Chain() != b.Chain() {
+			if a.Chain() == early {
+				return -1
+			}
+			if b.Chain() == early {
+				return 1
+			}
+		}
+		return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Chain(), b.Chain()))
+	})
+}
+
+// Err tells of the first entry that could not be decoded.
+func (r *Record) Err() error { return r.err }
+
+// ever gives every standing word of a kind, also those of days after AsOf.
+func ever[B any](r *Record, k Kind) []Of[B] {
+	if have, ok := r.decoded[k]; ok {
+		return have.([]Of[B])
+	}
+	list := make([]Of[B], 0, len(r.standing[k]))
+	for _, e := range r.standing[k] {
+		body, ok := e.Body.(B)
+		if !ok {
+			decoded, err := Decode(k, e.Raw)
+			if err != nil {
+				if r.err == nil {
+					r.err = &Unreadable{Number: e.Number, Err: err}
+				}
+				continue
+			}
+			body = decoded.(B)
+		}
+		list = append(list, Of[B]{Entry: e, Body: body})
+	}
+	if r.decoded == nil {
+		r.decoded = map[Kind]any{}
+	}
+	r.decoded[k] = list
+	return list
+}
+
+// All gives the standing words of the kind whose body is B that are true on the
+// day of the record, in fold order.
+func All[B any](r *Record) []Of[B] {
+	var zero B
+	list := ever[B](r, KindOf(zero))
+	later := func(o Of[B]) bool { return o.On.After(r.AsOf) }
+	if !slices.ContainsFunc(list, later) {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), later)
+}
+
+// Ever is All without the limit of the record's day. Identity, and what was
+// arranged for a later day, are read with it.
+func Ever[B any](r *Record) []Of[B] {
+	var zero B
+	return ever[B](r, KindOf(zero))
+}
+
+// Latest gives the last standing word of a kind, and whether there is one.
+func Latest[B any](r *Record) (Of[B], bool) {
+	list := All[B](r)
+	if len(list) == 0 {
+		return Of[B]{}, false
+	}
+	return list[len(list)-1], true
+}
+
+// Unreadable is an entry whose body does not decode: the register is damaged,
+// altered or newer than the program.
+type Unreadable struct {
+	Number int64
+	Err    error
+}
+
+// Error names the entry and what was wrong, never what it says.
+func (u *Unreadable) Error() string {
+	return fmt.Sprintf("entry %d cannot be read: %v", u.Number, u.Err)
+}
+
+// Unwrap gives the decoding error.
+func (u *Unreadable) Unwrap() error { return u.Err }

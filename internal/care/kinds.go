@@ -1,0 +1,144 @@
+package care
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"reflect"
+)
+
+// Kind names a kind of entry, as stored.
+type Kind string
+
+// KindInfo is what the program knows of a kind of entry.
+type KindInfo struct {
+	Kind     Kind
+	Of       SubjectType
+	Command  string // the command that writes it
+	Title    string // in words, for history
+	Fact     bool   // holds until the next of its kind; otherwise something that happened
+	Identity bool   // the latest known counts, whatever the day that is asked about
+	Personal bool   // holds personal data: leaves in a subject access export, erased on disposal
+	body     reflect.Type
+	decode   func([]byte) (any, error)
+}
+
+// Kinds is the one table of every kind of entry, in a fixed order.
+func Kinds() []KindInfo { return kindTable }
+
+var kindTable = []KindInfo{
+	of[HomeFacts](KindInfo{Kind: "home", Of: TheHome, Command: "home set", Title: "the home", Fact: true}),
+	of[PrivateSpace](KindInfo{Kind: "private-space", Of: TheHome, Command: "home set", Title: "a place to meet in private confirmed"}),
+	of[AuthorityFacts](KindInfo{Kind: "authority", Of: Authority, Command: "authority set", Title: "the authority", Fact: true}),
+
+	of[Identity](KindInfo{Kind: "identity", Command: "child set", Title: "who they are", Fact: true, Identity: true}),
+	of[StatusFact](KindInfo{Kind: "status", Command: "child status", Title: "legal status", Fact: true}),
+	of[PlacingAuthority](KindInfo{Kind: "placing-authority", Command: "child set", Title: "placing authority", Fact: true}),
+	of[Admission](KindInfo{Kind: "admission", Command: "child admit", Title: "came to the home", Fact: true}),
+	of[Leaving](KindInfo{Kind: "leaving", Command: "child leave", Title: "left the home", Fact: true}),
+	of[Move](KindInfo{Kind: "move", Command: "child move", Title: "moved to another building"}),
+	of[Circumstances](KindInfo{Kind: "circumstances", Command: "child set", Title: "circumstances", Fact: true}),
+	of[Factors](KindInfo{Kind: "factors", Command: "child set", Title: "factors for an independent visitor", Fact: true}),
+	of[SocialWorker](KindInfo{Kind: "social-worker", Command: "worker set", Title: "social worker", Fact: true}),
+	of[Informed](KindInfo{Kind: "informed", Command: "inform", Title: "told about"}),
+	of[Event](KindInfo{Kind: "event", Command: "event add", Title: "happened"}),
+	of[EventClosed](KindInfo{Kind: "event-closed", Command: "event close", Title: "ended"}),
+	of[Adviser](KindInfo{Kind: "adviser", Command: "adviser set", Title: "adviser", Fact: true}),
+
+	of[Advocate](KindInfo{Kind: "advocate", Command: "advocate set", Title: "advocate", Fact: true}),
+	of[AdvocateRequest](KindInfo{Kind: "advocate-requested", Command: "advocate request", Title: "asked for an advocate"}),
+	of[AdvocateOffer](KindInfo{Kind: "advocate-offered", Command: "advocate offer", Title: "offered an advocate"}),
+	of[AdvocateReferral](KindInfo{Kind: "advocate-referred", Command: "advocate refer", Title: "referred to an advocacy service"}),
+	of[AdvocateAgreement](KindInfo{Kind: "advocate-agreed", Command: "advocate agree", Title: "taken on by an advocate"}),
+	of[AdvocateDecision](KindInfo{Kind: "advocate-considered", Command: "advocate consider", Title: "an advocate considered"}),
+	of[AdvocateMeeting](KindInfo{Kind: "advocate-met", Command: "advocate meet", Title: "met the advocate"}),
+	of[AdvocateDecline](KindInfo{Kind: "advocate-declined", Command: "advocate decline", Title: "said no to an advocate for now"}),
+	of[AdvocateEnd](KindInfo{Kind: "advocate-ended", Command: "advocate end", Title: "advocate's work ended"}),
+
+	of[IRO](KindInfo{Kind: "iro", Command: "iro set", Title: "IRO", Fact: true}),
+	of[IROEnd](KindInfo{Kind: "iro-ended", Command: "iro end", Title: "IRO's appointment ended"}),
+	of[IRONotice](KindInfo{Kind: "iro-notified", Command: "iro notify", Title: "IRO told of an event"}),
+	of[IROConsultation](KindInfo{Kind: "iro-consulted", Command: "iro consult", Title: "IRO consulted"}),
+	of[Booking](KindInfo{Kind: "booked", Command: "review book", Title: "booked"}),
+	of[BookingCancelled](KindInfo{Kind: "booking-cancelled", Command: "review cancel", Title: "booking cancelled"}),
+	of[ReviewHeld](KindInfo{Kind: "held", Command: "review held", Title: "held"}),
+
+	of[IVRequest](KindInfo{Kind: "iv-requested", Command: "iv request", Title: "asked for an independent visitor"}),
+	of[IVView](KindInfo{Kind: "iv-view", Command: "iv consult", Title: "view on an independent visitor"}),
+	of[IVDecision](KindInfo{Kind: "iv-considered", Command: "iv consider", Title: "an independent visitor considered"}),
+	of[IVReferral](KindInfo{Kind: "iv-referred", Command: "iv refer", Title: "referred for an independent visitor"}),
+	of[IVMatch](KindInfo{Kind: "iv-matched", Command: "iv match", Title: "independent visitor found"}),
+	of[IVAppointment](KindInfo{Kind: "iv-appointed", Command: "iv appoint", Title: "independent visitor appointed"}),
+	of[IVDetails](KindInfo{Kind: "iv-details", Command: "iv set", Title: "independent visitor's details"}),
+	of[IVChecks](KindInfo{Kind: "iv-checked", Command: "iv check", Title: "checks on the independent visitor"}),
+	of[IVVisit](KindInfo{Kind: "iv-visit", Command: "iv visit", Title: "independent visitor's visit"}),
+	of[IVReview](KindInfo{Kind: "iv-reviewed", Command: "iv review", Title: "need for the independent visitor considered"}),
+	of[IVEnd](KindInfo{Kind: "iv-ended", Command: "iv end", Title: "independent visitor's appointment ended"}),
+}
+
+// of ties a row of the table to the struct of its body.
+func of[B any](info KindInfo) KindInfo {
+	if info.Of == "" {
+		info.Of = YoungPerson
+	}
+	info.Personal = info.Of == YoungPerson
+	info.body = reflect.TypeFor[B]()
+	info.decode = func(raw []byte) (any, error) {
+		var body B
+		dec := json.NewDecoder(bytes.NewReader(raw))
+		dec.DisallowUnknownFields()
+		if err := dec.Decode(&body); err != nil {
+			return nil, err
+		}
+		return body, nil
+	}
+	return info
+}
+
+// Info finds the row of a kind.
+func Info(k Kind) (KindInfo, bool) {
+	for _, info := range kindTable {
+		if info.Kind == k {
+			return info, true
+		}
+	}
+	return KindInfo{}, false
+}
+
+// KindOf is the kind whose body has this type. A body of no kind is a mistake
+// in the program and panics.
+func KindOf(body any) Kind {
+	t := reflect.TypeOf(body)
+	for _, info := range kindTable {
+		if info.body == t {
+			return info.Kind
+		}
+	}
+	panic(fmt.Sprintf("care: %T is the body of no kind of entry", body))
+}
+
+// Decode reads a stored body strictly: a field that the struct of the kind does
+// not have, or a kind that this program does not know, is an error.
+func Decode(k Kind, raw []byte) (any, error) {
+	info, ok := Info(k)
+	if !ok {
+		return nil, fmt.Errorf("unknown kind of entry %q", k)
+	}
+	body, err := info.decode(raw)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", k, err)
+	}
+	return body, nil
+}
+
+// Encode gives the bytes that are stored, and hashed, for a body.
+func Encode(body any) ([]byte, error) {
+	if err := Validate(body); err != nil {
+		return nil, err
+	}
+	raw, err := json.Marshal(body)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", KindOf(body), err)
+	}
+	return raw, nil
+}

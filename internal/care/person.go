@@ -1,0 +1,155 @@
+package care
+
+import (
+	"cmp"
+	"slices"
+
+	"ypa/internal/calendar"
+)
+
+// Fact is the value of a dated fact, with where it comes from. An empty Value
+// means that nothing was ever said.
+type Fact struct {
+	Value  string
+	Since  calendar.Date
+	Stated bool  // false: the fact counts, its day does not
+	Entry  int64 // the entry that says it
+}
+
+// Answer reads the fact as a three-valued answer.
+func (f Fact) Answer() Answer { return Answer(f.Value) }
+
+// fact finds the last word that says something, and since when the words have
+// said the same without a break.
+func fact[B any](r *Record, get func(B) string) Fact {
+	var f Fact
+	for _, o := range All[B](r) {
+		v := get(o.Body)
+		if v == "" || v == f.Value {
+			continue
+		}
+		f = Fact{Value: v, Since: o.On, Stated: o.Stated(), Entry: o.Number}
+	}
+	return f
+}
+
+// Identity merges what is known of who the young person is: for each field the
+// latest known, whatever the day that is asked about.
+func (r *Record) Identity() Identity {
+	list := slices.Clone(Ever[Identity](r))
+	slices.SortFunc(list, func(a, b Of[Identity]) int { return cmp.Compare(a.Number, b.Number) })
+	var id Identity
+	for _, o := range list {
+		id.Ref = cmp.Or(o.Body.Ref, id.Ref)
+		id.Name = cmp.Or(o.Body.Name, id.Name)
+		id.KnownAs = cmp.Or(o.Body.KnownAs, id.KnownAs)
+		id.AuthorityRef = cmp.Or(o.Body.AuthorityRef, id.AuthorityRef)
+		id.Born = cmp.Or(o.Body.Born, id.Born)
+	}
+	return id
+}
+
+// FirstName is the name a young person uses: what they like to be called, else
+// the first word of their name.
+func (i Identity) FirstName() string {
+	if i.KnownAs != "" {
+		return i.KnownAs
+	}
+	for j, c := range i.Name {
+		if c == ' ' {
+			return i.Name[:j]
+		}
+	}
+	return i.Name
+}
+
+// Residence says whether the young person lives in the home on the day of the
+// record: from the day of admission to the day before leaving.
+type Residence struct {
+	Here     bool
+	Admitted Fact          // the last admission; without one, the day is not known
+	Left     calendar.Date // the first day away, when they have left
+	Reason   string
+}
+
+// Residence finds where the young person stands. Somebody without an admission
+// on record is resident, and rules that need the day cannot tell.
+func (r *Record) Residence() Residence {
+	res := Residence{Here: true}
+	admissions := All[Admission](r)
+	if len(admissions) == 0 && len(Ever[Admission](r)) > 0 {
+		res.Here = false // admitted after the day of the record
+	}
+	var last calendar.Date
+	if n := len(admissions); n > 0 {
+		a := admissions[n-1]
+		res.Admitted = Fact{Value: "yes", Since: a.On, Stated: a.Stated(), Entry: a.Number}
+		last = a.On
+	}
+	if l, ok := Latest[Leaving](r); ok && !l.On.Before(last) {
+		res.Here, res.Left, res.Reason = false, l.On, l.Body.Reason
+	}
+	return res
+}
+
+// Moves gives the changes of building, oldest first.
+func (r *Record) Moves() []Of[Move] { return All[Move](r) }
+
+// Authority is the placing authority's id.
+func (r *Record) Authority() Fact {
+	return fact(r, func(b PlacingAuthority) string { return b.Authority })
+}
+
+// OutOfArea is whether the placement lies outside the placing authority's
+// area, as last said by the circumstances or by a move.
+func (r *Record) OutOfArea() Fact {
+	f := fact(r, func(b Circumstances) string { return string(b.OutOfArea) })
+	for _, m := range All[Move](r) {
+		if m.Body.OutOfArea != "" && !m.On.Before(f.Since) {
+			f = Fact{Value: string(m.Body.OutOfArea), Since: m.On, Stated: m.Stated(), Entry: m.Number}
+		}
+	}
+	return f
+}
+
+// Circumstance reads one field of the circumstances as a dated fact.
+func (r *Record) Circumstance(get func(Circumstances) string) Fact { return fact(r, get) }
+
+// Factor is the latest answer to one factor for an independent visitor.
+func (r *Record) Factor(name Factor) Fact {
+	return fact(r, func(b Factors) string { return string(b.Factors[name]) })
+}
+
+// Events gives what happened, oldest first, each with its end where it has one.
+func (r *Record) Events() []Happening {
+	closed := map[int64]calendar.Date{}
+	for _, c := range All[EventClosed](r) {
+		closed[c.Body.Entry] = c.On
+	}
+	var list []Happening
+	for _, e := range All[Event](r) {
+		list = append(list, Happening{Of: e, Ended: closed[e.Chain()]})
+	}
+	return list
+}
+
+// Happening is an event and the day it ended; a zero Ended means still open.
+type Happening struct {
+	Of[Event]
+	Ended calendar.Date
+}
+
+// Open reports whether the event has not ended.
+func (h Happening) Open() bool { return h.Ended.IsZero() }
+
+// Told gives the days on which the young person was told about a topic, oldest
+// first.
+func (r *Record) Told(topics ...Topic) []Of[Informed] {
+	var list []Of[Informed]
+	for _, o := range All[Informed](r) {
+		if slices.ContainsFunc(o.Body.Topics, func(t Topic) bool { return slices.Contains(topics, t) }) {
+			list = append(list, o)
+		}
+	}
+	return list
+}

@@ -1,0 +1,185 @@
+package present
+
+import (
+	"fmt"
+	"strings"
+
+	"ypa/internal/audit"
+	"ypa/internal/calendar"
+)
+
+// soonDays is how far ahead the page looks, in days: what is due soon is due
+// within two weeks.
+const soonDays = 14
+
+// madeUp heads everything about a home of the demonstration.
+const madeUp = "MADE-UP HOME: everybody here is invented, and so is every number."
+
+// top writes what stands above the table.
+func (pg *page) top() {
+	if pg.r.Home.MadeUp {
+		pg.heading(madeUp)
+	}
+	saved := ""
+	if last := pg.r.LastSaved; last != nil && pg.style.wide() {
+		saved = fmt.Sprintf("last saved %s by %s", last.On.Near(pg.r.AsOf), last.Author)
+	}
+	pg.pair(pg.show(pg.title()), pg.show(saved))
+	pg.Text(pg.headline())
+	for _, l := range pg.r.Learnt {
+		pg.block("  ", "    ", pg.showf("entry %d  %s", l.Entry, l.Text))
+	}
+	pg.notices()
+	pg.Blank()
+}
+
+// title names the home, the day and what the register knew.
+func (pg *page) title() string {
+	day := pg.r.AsOf.Long()
+	switch {
+	case pg.r.KnownAt != "":
+		return fmt.Sprintf("%s: audit for %s, as the register stood %s", pg.r.Home.Name, day, stood(pg.r.KnownAt, pg.r.AsOf))
+	case pg.r.Filtered:
+		return fmt.Sprintf("%s: part of the audit, %s", pg.r.Home.Name, day)
+	}
+	return fmt.Sprintf("%s: weekly audit, %s", pg.r.Home.Name, day)
+}
+
+// stood says at what point of its history the register is read.
+func stood(knownAt string, asOf calendar.Date) string {
+	if number, ok := strings.CutPrefix(knownAt, "#"); ok {
+		return "at entry " + number
+	}
+	day, err := calendar.ParseISO(knownAt)
+	switch {
+	case err != nil:
+		return "at " + knownAt
+	case day == asOf:
+		return "at the end of that day"
+	}
+	return "at the end of " + day.Near(asOf)
+}
+
+// headline is the answer in one sentence or two.
+func (pg *page) headline() string {
+	sum := &pg.r.Summary
+	said := pg.inNeed() + ": " + pg.jobCount() + "."
+	switch {
+	case len(pg.r.Lines) == 0 && len(pg.r.Jobs) == 0:
+		return pg.nobody()
+	case len(pg.r.Lines) == 0:
+		said = "No young people are on record; the home needs something: " + pg.jobCount() + "."
+	case sum.Flagged == 0:
+		said = pg.quiet()
+	}
+	if last := pg.r.LastSaved; last != nil && !pg.r.Filtered && sum.Flagged > 0 {
+		said += " " + since(last.On, pg.r.AsOf) + ": " + newCount(sum.New) + "."
+	}
+	if n := len(pg.r.Learnt); n > 0 {
+		said += fmt.Sprintf(" The register has since learnt of %s about that time:", plural(n, "fact", "facts"))
+	}
+	return said
+}
+
+func (pg *page) nobody() string {
+	if pg.r.Filtered {
+		return "Nobody and nothing is left of what was asked for."
+	}
+	return "No young people are on record yet. Add the first with  ypa child add REF  or all of them from a spreadsheet with  ypa import FILE"
+}
+
+// inNeed says how many young people need something.
+func (pg *page) inNeed() string {
+	all, some := len(pg.r.Lines), pg.r.Summary.WithSomething
+	switch {
+	case some == 0:
+		return fmt.Sprintf("None of the %s needs something, the home does", people(all))
+	case all == 1:
+		return "The one young person needs something"
+	case some == 1:
+		return fmt.Sprintf("1 of %s needs something", people(all))
+	}
+	return fmt.Sprintf("%d of %s need something", some, people(all))
+}
+
+// tally counts the jobs by whose they are.
+func tally(r *audit.Report) (today, ours, chased int) {
+	for i := range r.Jobs {
+		switch r.Jobs[i].Block.Kind {
+		case audit.Today:
+			today++
+		case audit.Ours:
+			ours++
+		case audit.Chase:
+			chased++
+		}
+	}
+	return today, today + ours, chased
+}
+
+func (pg *page) jobCount() string {
+	today, ours, chased := tally(pg.r)
+	said := plural(ours, "job", "jobs") + " for us"
+	if today > 0 {
+		said += fmt.Sprintf(" (%d today)", today)
+	}
+	switch {
+	case chased == 0:
+		return said
+	case ours == 0:
+		return plural(chased, "job", "jobs") + ", all to chase"
+	}
+	return fmt.Sprintf("%s, %d to chase", said, chased)
+}
+
+// quiet is the sentence for an audit that flags nothing.
+func (pg *page) quiet() string {
+	said := fmt.Sprintf("Nothing is flagged for any of the %s.", people(len(pg.r.Lines)))
+	if len(pg.r.Lines) == 1 {
+		said = "Nothing is flagged for the one young person."
+	}
+	if today, _, _ := tally(pg.r); today > 0 {
+		said += fmt.Sprintf(" %s today.", plural(today, "job ends", "jobs end"))
+	}
+	var also []string
+	if n := pg.r.Summary.CannotTell; n > 0 {
+		also = append(also, plural(n, "thing", "things")+" can't be told")
+	}
+	if n := len(pg.soon()); n > 0 {
+		also = append(also, plural(n, "falls", "fall")+" due by "+pg.horizon())
+	}
+	if len(also) > 0 {
+		said += " " + capital(strings.Join(also, ", ")) + "."
+	}
+	return said
+}
+
+// horizon is the last day that the page looks ahead to.
+func (pg *page) horizon() string { return pg.r.AsOf.AddDays(soonDays).Near(pg.r.AsOf) }
+
+func since(last, asOf calendar.Date) string {
+	if asOf.Sub(last) == 7 {
+		return "Since last week"
+	}
+	return "Since " + last.Near(asOf)
+}
+
+func newCount(n int) string {
+	if n == 0 {
+		return "nothing new"
+	}
+	return fmt.Sprintf("%d new", n)
+}
+
+// notices are the few things that must be known before the table is read.
+func (pg *page) notices() {
+	if pg.r.Filtered {
+		pg.Text("Only what was asked for is shown and counted.")
+	}
+	for _, l := range pg.r.Away {
+		pg.Textf("Missing from home since %s: %s. Jobs that need %s present are paused.", l.MissingOn.Near(pg.r.AsOf), l.Ref, l.Ref)
+	}
+	if known := pg.r.KnownTo; !known.IsZero() && known.Before(pg.r.AsOf.AddDays(60)) {
+		pg.Textf("Bank holidays are known up to %s only: days counted beyond may be out.", known.Medium())
+	}
+}

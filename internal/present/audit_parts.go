@@ -1,0 +1,140 @@
+package present
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ypa/internal/audit"
+	"ypa/internal/calendar"
+	"ypa/internal/procedure"
+)
+
+// plural counts things: "1 job", "2 jobs".
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+func days(n int) string { return plural(n, "day", "days") }
+
+func people(n int) string { return plural(n, "young person", "young people") }
+
+// howLong says how late, how old or how near a finding is, in two or three
+// words; empty where nobody knows.
+func howLong(f *audit.Finding, asOf calendar.Date) string {
+	switch {
+	case f.State == audit.Overdue && !f.Due.IsZero():
+		return days(asOf.Sub(f.Due)) + " late"
+	case !f.Due.IsZero() && f.Due == asOf:
+		return "today"
+	case f.Due.After(asOf):
+		return days(f.Due.Sub(asOf)) + " left"
+	case f.Since.IsZero() || f.Since.After(asOf):
+		return ""
+	case f.Since == asOf:
+		return "since today"
+	}
+	return days(asOf.Sub(f.Since))
+}
+
+// howLongNew marks what the last saved audit did not have.
+func howLongNew(f *audit.Finding, asOf calendar.Date) string {
+	how := howLong(f, asOf)
+	if !f.New {
+		return how
+	}
+	return strings.TrimSpace("new " + how)
+}
+
+// sentence ends a text with a full stop, unless it has an end of its own, and
+// begins it with a capital.
+func sentence(text string) string {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return ""
+	}
+	if !strings.ContainsAny(text[len(text)-1:], ".?!") {
+		text += "."
+	}
+	return capital(text)
+}
+
+// clause is a text without its full stop.
+func clause(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") }
+
+// capital makes the first letter a capital, unless the word is an id.
+func capital(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[size:]
+}
+
+// shortTitles are titles of instruments as people cite them.
+var shortTitles = strings.NewReplacer(
+	" (England)", "", " (Wales)", "",
+	"Care Planning, Placement and Case Review", "Care Planning",
+	"Regulated Services (Service Providers and Responsible Individuals)", "Regulated Services",
+	"Supported Accommodation", "Supported Accommodation",
+	"Regulations", "Regs",
+	", statutory guidance", "",
+)
+
+// cite names a source shortly: "york 2.3", "Care Planning Regs 2010, reg 33(2)".
+// Regulations about the homes themselves are cited as people in homes do, by
+// their number alone: "reg 7(2)(b)(iii)".
+func cite(s procedure.Source) string {
+	if s.Instrument == "" {
+		return s.String()
+	}
+	if strings.HasPrefix(s.Instrument, "Children's Homes (England) Regulations") && strings.HasPrefix(s.Section, "reg") {
+		return capital(s.Section)
+	}
+	title, _, _ := strings.Cut(s.Instrument, " (SI ")
+	title, _, _ = strings.Cut(title, " (WSI ")
+	title = shortTitles.Replace(title)
+	if s.Section == "" {
+		return title
+	}
+	return title + ", " + s.Section
+}
+
+// citations lists the sources of findings, each once.
+func citations(list ...*audit.Finding) string {
+	var cited []string
+	for _, f := range list {
+		for _, s := range f.Sources {
+			if c := cite(s); !slices.Contains(cited, c) {
+				cited = append(cited, c)
+			}
+		}
+	}
+	return strings.Join(cited, "; ")
+}
+
+// settingNote says that a figure is ypa's own, unless the reason does already.
+func settingNote(f *audit.Finding, because string) string {
+	if f.Figure.Basis != procedure.BasisSetting || f.Figure.Value == "" || strings.Contains(because, "a setting") {
+		return ""
+	}
+	return capital(f.Figure.Value) + ": a setting, not law."
+}
+
+// because is the reason of a finding with what its figure rests on and the
+// sources of it and of those that go with it.
+func (pg *page) because(lead *audit.Finding, with ...*audit.Finding) string {
+	reason := sentence(pg.text(lead.Because))
+	parts := []string{reason, settingNote(lead, reason), citations(append([]*audit.Finding{lead}, with...)...)}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
+}
+
+// nearDay is a day in a table: "3 Dec", with the year where it is far.
+func nearDay(d, today calendar.Date) string {
+	if d.Near(today) == d.Medium() {
+		return fmt.Sprintf("%s %d", d.DayMonth(), d.Year())
+	}
+	return d.DayMonth()
+}

@@ -1,0 +1,130 @@
+package present
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
+)
+
+// columns is how many columns of a terminal text takes. Colours take none. It
+// does not ask what the machine is set to, so that the same text is as wide
+// everywhere.
+func columns(t shown) int { return twwidth.WidthWithOptions(string(t), twwidth.Options{}) }
+
+// field is one cell of a table.
+type field struct {
+	text  shown
+	alert bool // flagged: coloured where there is colour
+}
+
+const (
+	columnGap = 2
+	tallest   = 6 // lines of a row, before cards are easier to read
+)
+
+// table lays rows out in columns that fit the width, breaking cells at spaces
+// where they must be. It is false where that can't be done: cards then. The
+// lines of a header cell are given, parted by a line break.
+func (s Style) table(head []shown, rows [][]field) ([]shown, bool) {
+	widths, ok := fit(head, rows, s.screen())
+	if !ok {
+		return nil, false
+	}
+	cells := make([][]string, 0, len(rows))
+	for _, row := range rows {
+		line := make([]string, len(head))
+		for i, f := range row {
+			broken := wrap(f.text, widths[i])
+			if len(broken) > tallest {
+				return nil, false
+			}
+			line[i] = s.stacked(broken, f.alert)
+		}
+		cells = append(cells, line)
+	}
+	return draw(head, cells)
+}
+
+// stacked joins the lines of a cell, each in its colour.
+func (s Style) stacked(lines []shown, alert bool) string {
+	if alert {
+		for i := range lines {
+			lines[i] = s.alert(lines[i])
+		}
+	}
+	return string(joined(lines, "\n"))
+}
+
+// fit finds the widths of columns: natural ones, else the widest is narrowed
+// again and again, never below its longest word.
+func fit(head []shown, rows [][]field, width int) ([]int, bool) {
+	natural, least := make([]int, len(head)), make([]int, len(head))
+	for i, h := range head {
+		for line := range strings.SplitSeq(string(h), "\n") {
+			natural[i] = max(natural[i], columns(shown(line)))
+		}
+		least[i] = natural[i]
+		for _, row := range rows {
+			natural[i] = max(natural[i], columns(row[i].text))
+			least[i] = max(least[i], longest(row[i].text))
+		}
+	}
+	over := columnGap*(len(head)-1) - width
+	for _, n := range natural {
+		over += n
+	}
+	for ; over > 0; over-- {
+		widest := -1
+		for i := range natural {
+			if natural[i] > least[i] && (widest < 0 || natural[i] > natural[widest]) {
+				widest = i
+			}
+		}
+		if widest < 0 {
+			return nil, false
+		}
+		natural[widest]--
+	}
+	return natural, true
+}
+
+// draw lets tablewriter set the table: names of columns, a line of hyphens, and
+// two spaces between columns. Its own wrapping and capitals are off.
+func draw(head []shown, rows [][]string) ([]shown, bool) {
+	symbols := tw.NewSymbolCustom("plain").WithRow("-").WithColumn("  ").WithCenter("  ").WithHeaderMid("  ")
+	look := tw.Rendition{Borders: tw.BorderNone, Symbols: symbols, Settings: tw.Settings{
+		Separators: tw.Separators{BetweenColumns: tw.On, BetweenRows: tw.Off},
+		Lines:      tw.Lines{ShowHeaderLine: tw.On},
+	}}
+	part := tw.CellConfig{
+		Formatting: tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone},
+		Padding:    tw.CellPadding{Global: tw.Padding{Overwrite: true}},
+		Alignment:  tw.CellAlignment{Global: tw.AlignLeft},
+	}
+	var b bytes.Buffer
+	t := tablewriter.NewTable(&b,
+		tablewriter.WithConfig(tablewriter.Config{Header: part, Row: part}),
+		tablewriter.WithRenderer(renderer.NewBlueprint(look)),
+		tablewriter.WithEastAsian(tw.Off))
+	t.Header(plainStrings(head))
+	if t.Bulk(rows) != nil || t.Render() != nil {
+		return nil, false
+	}
+	var lines []shown
+	for line := range strings.SplitSeq(strings.TrimSuffix(b.String(), "\n"), "\n") {
+		lines = append(lines, shown(strings.TrimRight(line, " ")))
+	}
+	return lines, true
+}
+
+func plainStrings(head []shown) []string {
+	list := make([]string, 0, len(head))
+	for _, h := range head {
+		list = append(list, string(h))
+	}
+	return list
+}

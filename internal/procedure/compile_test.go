@@ -1,0 +1,123 @@
+package procedure
+
+import (
+	"encoding/json"
+	"os"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// update reports whether goldens and the compiled library are to be rewritten.
+func update() bool { return os.Getenv("UPDATE") == "1" }
+
+func rulesForTest(t testing.TB) *catalogue {
+	t.Helper()
+	rules, err := newCatalogue(Specs())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rules
+}
+
+// parseShipped reads the shipped YAML files, in order.
+func parseShipped(t testing.TB) []*Procedure {
+	t.Helper()
+	rules := rulesForTest(t)
+	var procedures []*Procedure
+	for _, id := range order() {
+		data, err := Text(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := parse(rules, id+".yaml", data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.ID != id {
+			t.Fatalf("%s.yaml has the id %q", id, p.ID)
+		}
+		procedures = append(procedures, p)
+	}
+	return procedures
+}
+
+// libraryForTest is made from the YAML, so that tests hold while procedures.json
+// is being rewritten.
+func libraryForTest(t testing.TB) *Library {
+	t.Helper()
+	l, err := newLibrary(rulesForTest(t), parseShipped(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// TestCompiled holds procedures.json to the YAML files it is made from.
+func TestCompiled(t *testing.T) {
+	want, err := json.Marshal(parseShipped(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want = append(want, '\n')
+	if update() {
+		if err := os.WriteFile("procedures.json", want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile("procedures.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != string(want) {
+		t.Error("procedures.json isn't what the YAML files give: run UPDATE=1 go test ./internal/procedure")
+	}
+}
+
+// TestNothingLost holds that a library from JSON is the one from YAML.
+func TestNothingLost(t *testing.T) {
+	data, err := os.ReadFile("procedures.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := load(rulesForTest(t), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	unexported := cmp.AllowUnexported(Value{}, reading{})
+	if diff := cmp.Diff(parseShipped(t), l.Procedures(), unexported); diff != "" {
+		t.Errorf("YAML (-) and JSON (+) differ:\n%s", diff)
+	}
+}
+
+func TestLoad(t *testing.T) {
+	l, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := len(l.Procedures()), len(order()); got != want {
+		t.Errorf("%d procedures, want %d", got, want)
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		if _, err := Load(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkParse is what Load would cost without procedures.json.
+func BenchmarkParse(b *testing.B) {
+	for b.Loop() {
+		parseShipped(b)
+	}
+}
+
+func BenchmarkInForce(b *testing.B) {
+	l := libraryForTest(b)
+	for b.Loop() {
+		l.InForce(rowanHouse("york"))
+	}
+}

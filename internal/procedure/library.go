@@ -1,0 +1,156 @@
+package procedure
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// sources are the files as they are written and read by people.
+//
+//go:embed data/*.yaml
+var sources embed.FS
+
+// compiled is every file in one, as this package's tests make it (UPDATE=1).
+//
+//go:embed procedures.json
+var compiled []byte
+
+// order lists the files in the order in which sources are cited: law first,
+// then homes, then authorities.
+func order() []string {
+	return []string{
+		"law-england", "law-wales", "law-supported",
+		"trix-supported", "childrens-home",
+		"york", "cambridgeshire", "walsall",
+	}
+}
+
+// Library is the procedures that are known. It isn't changed after loading and
+// may be used from several goroutines.
+type Library struct {
+	rules      *catalogue
+	procedures []*Procedure
+	byID       map[string]*Procedure
+	byName     map[string]*Procedure // authorities, by folded name
+}
+
+// Load gives the library of the files that ship with the program.
+func Load() (*Library, error) {
+	rules, err := newCatalogue(Specs())
+	if err != nil {
+		return nil, err
+	}
+	return load(rules, compiled)
+}
+
+func load(rules *catalogue, data []byte) (*Library, error) {
+	var procedures []*Procedure
+	if err := json.Unmarshal(data, &procedures); err != nil {
+		return nil, fmt.Errorf("procedures.json: %w", err)
+	}
+	for _, p := range procedures {
+		if err := p.resolve(rules); err != nil {
+			return nil, fmt.Errorf("procedures.json: %s: %w", p.ID, err)
+		}
+	}
+	return newLibrary(rules, procedures)
+}
+
+// resolve reads the figures anew, which JSON holds as text.
+func (p *Procedure) resolve(rules *catalogue) error {
+	for _, c := range p.Duties {
+		spec := rules.specs[c.Rule]
+		if spec == nil {
+			return fmt.Errorf("unknown rule %q", c.Rule)
+		}
+		for name, v := range c.Parameters {
+			param, ok := spec.param(name)
+			if !ok {
+				return fmt.Errorf("%s: unknown parameter %q", c.Rule, name)
+			}
+			var err error
+			if v.reading, err = param.read(v.Text); err != nil {
+				return fmt.Errorf("%s %s: %w", c.Rule, name, err)
+			}
+			c.Parameters[name] = v
+		}
+	}
+	return nil
+}
+
+// Text gives a shipped procedure's YAML as it was written, for people to read
+// and for a home to begin its own file from.
+func Text(id string) ([]byte, error) {
+	data, err := sources.ReadFile("data/" + id + ".yaml")
+	if err != nil {
+		return nil, fmt.Errorf("no procedure %q ships with ypa (there are: %s)", id, strings.Join(order(), ", "))
+	}
+	return data, nil
+}
+
+// newLibrary indexes procedures. Ids, names of authorities and ids of contacts
+// may each stand only once.
+func newLibrary(rules *catalogue, procedures []*Procedure) (*Library, error) {
+	l := &Library{
+		rules:      rules,
+		procedures: procedures,
+		byID:       map[string]*Procedure{},
+		byName:     map[string]*Procedure{},
+	}
+	contacts := map[string]string{}
+	for _, p := range procedures {
+		if l.byID[p.ID] != nil {
+			return nil, fmt.Errorf("procedure %q is there twice", p.ID)
+		}
+		l.byID[p.ID] = p
+		for _, name := range p.Names {
+			key := fold(name)
+			if key == "" {
+				return nil, fmt.Errorf("%s has a name without letters: %q", p.ID, name)
+			}
+			if other := l.byName[key]; other != nil {
+				return nil, fmt.Errorf("%s and %s both claim the name %q", other.ID, p.ID, name)
+			}
+			l.byName[key] = p
+		}
+		for _, c := range p.Contacts {
+			if other := contacts[c.ID]; other != "" {
+				return nil, fmt.Errorf("%s and %s both have a contact %q", other, p.ID, c.ID)
+			}
+			contacts[c.ID] = p.ID
+		}
+	}
+	return l, nil
+}
+
+// Procedures lists all, in a fixed order: law, homes, authorities.
+func (l *Library) Procedures() []*Procedure { return slices.Clone(l.procedures) }
+
+// Get finds a procedure by its id.
+func (l *Library) Get(id string) (*Procedure, bool) {
+	p, ok := l.byID[id]
+	return p, ok
+}
+
+// AuthorityNamed finds the authority's procedure that a name from a spreadsheet
+// means: "City of York Council" is york. Case, spaces and punctuation don't
+// matter, and & is and.
+func (l *Library) AuthorityNamed(name string) (*Procedure, bool) {
+	p, ok := l.byName[fold(name)]
+	return p, ok
+}
+
+// fold reduces a name to its letters and digits, in lower case.
+func fold(name string) string {
+	name = strings.ReplaceAll(name, "&", "and")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
+}

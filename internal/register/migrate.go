@@ -1,0 +1,138 @@
+package register
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// migrations are applied in the order of their names. The number of those
+// applied is the file's user_version. They are never edited, only added to.
+//
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// steps gives the migrations in order.
+func steps() []string {
+	entries, err := migrations.ReadDir("migrations")
+	if err != nil {
+		panic(err) // they are part of the program
+	}
+	list := make([]string, len(entries))
+	for i, e := range entries {
+		text, err := migrations.ReadFile("migrations/" + e.Name())
+		if err != nil {
+			panic(err)
+		}
+		list[i] = string(text)
+	}
+	return list
+}
+
+// schema is the version that this program writes.
+func schema() int {
+	entries, err := migrations.ReadDir("migrations")
+	if err != nil {
+		panic(err)
+	}
+	return len(entries)
+}
+
+// migrate brings a file to this program's schema, after a copy of it was made.
+//
+// The version is read once more with the write lock held: of several processes
+// that come with an old file at the same time the first does the work, and the
+// others, when their turn comes, find it done. The copy is made under that
+// lock too, so there is one of it, and it is what the file was.
+func migrate(ctx context.Context, path string, wait time.Duration) (up Upgrade, err error) {
+	db, err := connect(path, migrating, wait)
+	if err != nil {
+		return up, err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return up, err
+	}
+	defer tx.Rollback()
+	id, version, err := marks(ctx, tx)
+	if err != nil {
+		return up, err
+	}
+	if err := judge(path, id, version); err != nil {
+		return up, err
+	}
+	up = Upgrade{From: version, To: schema()}
+	if version == schema() {
+		return up, nil // another process was first
+	}
+	if err := whole(ctx, tx, path); err != nil {
+		return up, err
+	}
+	if up.Copy, err = keep(ctx, path, version, wait); err != nil {
+		return up, err
+	}
+	if err := apply(ctx, tx, version); err != nil {
+		return up, err
+	}
+	if err := consistent(ctx, tx, path); err != nil {
+		return up, err
+	}
+	return up, tx.Commit()
+}
+
+// apply runs the migrations from a version on, and says so in the file.
+func apply(ctx context.Context, tx *sql.Tx, version int) error {
+	for _, step := range steps()[version:] {
+		if _, err := tx.ExecContext(ctx, step); err != nil {
+			return err
+		}
+	}
+	_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, schema()))
+	return err
+}
+
+// consistent looks for rows that refer to others which are not there. Foreign
+// keys are off while a file is migrated.
+func consistent(ctx context.Context, db asker, path string) error {
+	var orphans int
+	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM pragma_foreign_key_check").Scan(&orphans); err != nil {
+		return err
+	}
+	if orphans > 0 {
+		return &Error{
+			Kind: Damaged, Path: path, Hint: hintDamaged,
+			Text: fmt.Sprintf("the register %s has %d rows that refer to others which are not there; it was not brought to schema %d", path, orphans, schema()),
+		}
+	}
+	return nil
+}
+
+// keep copies the file as it stands, under the caller's lock, to
+// FILE.schema-1.bak; where that name is taken, to FILE.schema-1.2.bak, and so
+// on.
+func keep(ctx context.Context, path string, version int, wait time.Duration) (string, error) {
+	temp, err := private(path + ".copying-")
+	if err != nil {
+		return "", unwritten(path, err)
+	}
+	defer discard(temp)
+	if err := copyTo(ctx, path, temp, wait); err != nil {
+		return "", err
+	}
+	name := fmt.Sprintf("%s.schema-%d.bak", path, version)
+	for n := 2; ; n++ {
+		err := publish(temp, name)
+		if err == nil {
+			return name, nil
+		}
+		var e *Error
+		if !errors.As(err, &e) || e.Kind != Exists {
+			return "", err
+		}
+		name = fmt.Sprintf("%s.schema-%d.%d.bak", path, version, n)
+	}
+}
