@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -24,11 +25,15 @@ type inputs struct {
 func (a *app) inputs(c *cobra.Command) *inputs { return &inputs{a: a, c: c} }
 
 // read takes every flag that was given. One that was given empty is refused: to
-// say nothing it is left out.
+// say nothing it is left out. A format that a recording command does not have is
+// refused here too, before anything is recorded.
 func (in *inputs) read() error {
-	empty := ""
-	in.c.LocalFlags().Visit(func(f *pflag.Flag) {
-		if f.Value.Type() == "string" && strings.TrimSpace(f.Value.String()) == "" && empty == "" {
+	if _, err := in.a.format("table", "json"); err != nil {
+		return err
+	}
+	empty, own := "", in.c.LocalFlags()
+	in.c.Flags().Visit(func(f *pflag.Flag) {
+		if own.Lookup(f.Name) != nil && f.Value.Type() == "string" && strings.TrimSpace(f.Value.String()) == "" {
 			empty = f.Name
 		}
 	})
@@ -56,6 +61,11 @@ func (in *inputs) given(names ...string) bool {
 // text declares a flag whose text take understands. The words, if any, are what
 // the shell offers.
 func (in *inputs) text(name, about string, words []string, take func(string) error) {
+	in.declare(name, about, take)
+	in.offer(name, words)
+}
+
+func (in *inputs) declare(name, about string, take func(string) error) {
 	value := in.c.Flags().String(name, "", about)
 	in.takes = append(in.takes, func() error {
 		if !in.given(name) {
@@ -63,16 +73,21 @@ func (in *inputs) text(name, about string, words []string, take func(string) err
 		}
 		return take(*value)
 	})
-	in.offer(name, words)
 }
 
 // offer says what the shell offers for a flag: words, never files.
 func (in *inputs) offer(name string, words []string) {
-	err := in.c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
-	if err != nil {
+	in.complete(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+}
+
+func (in *inputs) complete(name string, how cobra.CompletionFunc) {
+	if err := in.c.RegisterFlagCompletionFunc(name, how); err != nil {
 		panic(err) // a flag that was declared twice: a mistake in the program
 	}
 }
+
+// check adds a check of flags that only together make a mistake.
+func (in *inputs) check(fn func() error) { in.takes = append(in.takes, fn) }
 
 // line declares a flag that holds one line of text.
 func (in *inputs) line(to *string, name, about string) {
@@ -130,45 +145,47 @@ func (in *inputs) span(to *calendar.Span, name, about string) {
 // answer declares a yes/no flag, which has three values: yes, no, not-known.
 // Alone it means yes; one that isn't given was not asked.
 func (in *inputs) answer(to *care.Answer, name, about string) {
-	wordFlag(in, to, name, "answer", about)
+	wordFlag(in, to, name, "answer", about+" (`ANSWER`)")
 	in.c.Flags().Lookup(name).NoOptDefVal = string(care.Yes)
 }
 
 // wordFlag declares a flag that holds one word of a set of [care.Vocabulary].
 // Its help lists the words.
 func wordFlag[T ~string](in *inputs, to *T, name, set, about string) {
-	words := care.Vocabulary()[set].Words
-	in.text(name, about+": "+strings.Join(words, ", "), words, func(given string) error {
+	if !strings.Contains(about, "`") {
+		about += " (`WORD`)"
+	}
+	in.text(name, about+": "+wordList(set), care.Vocabulary()[set].Words, func(given string) error {
 		w, err := word(name, set, given)
 		*to = T(w)
 		return err
 	})
 }
 
+// wordList lists the words of a set for a help text.
+func wordList(set string) string { return strings.Join(care.Vocabulary()[set].Words, ", ") }
+
 // wordsFlag declares a flag that holds several words of a set, with commas
 // between them or the flag given again. Each counts once.
 func wordsFlag[T ~string](in *inputs, to *[]T, name, set, about string) {
-	words := care.Vocabulary()[set].Words
-	value := in.c.Flags().StringSlice(name, nil, about+": "+strings.Join(words, ", "))
-	in.takes = append(in.takes, func() error {
+	value := in.c.Flags().StringSlice(name, nil, about+": "+wordList(set))
+	in.offer(name, care.Vocabulary()[set].Words)
+	in.check(func() error {
 		if in.given(name) && len(*value) == 0 {
 			return usage("leave it out to say nothing", "--%s is empty", name)
 		}
-		seen := map[string]bool{}
 		for _, given := range *value {
-			w, err := word(name, set, given)
+			w, err := word(name, set, strings.TrimSpace(given))
 			if err != nil {
 				return err
 			}
 			if w == "" {
 				return usage("words have one comma between them", "--%s holds an empty word", name)
 			}
-			if !seen[w] {
-				seen[w] = true
+			if !slices.Contains(*to, T(w)) {
 				*to = append(*to, T(w))
 			}
 		}
 		return nil
 	})
-	in.offer(name, words)
 }

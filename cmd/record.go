@@ -176,6 +176,3 @@ func onDay(e care.Entry) string {
 	}
 	return e.On.Medium()
 }
-
-// list joins references for a sentence.
-func list(refs []string) string { return strings.Join(refs, " ") }

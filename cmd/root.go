@@ -33,7 +33,7 @@ func Run(ctx context.Context, m Machine, args []string) (code int) {
 		}
 	}()
 	root := newRoot(a)
-	root.SetArgs(args)
+	root.SetArgs(joinAnswers(root, args))
 	root.SetIn(m.Stdin)
 	root.SetOut(m.Stdout)
 	root.SetErr(m.Stderr)
@@ -67,6 +67,7 @@ func newRoot(a *app) *cobra.Command {
 		Args: cobra.ArbitraryArgs,
 	}
 	a.globalFlags(root)
+	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usage(flagHint(c, err), "%w", err)
 	})
@@ -106,7 +107,7 @@ type group struct {
 func groups() []group {
 	return []group{
 		{"look", "Look:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newAudit(a), newRules(a), newExplain(a), newProcedures(a), newHistory(a)}
+			return []*cobra.Command{newAudit(a), newRules(a), newProcedures(a), newHistory(a)}
 		}},
 		{"people", "Young people and the home:", func(a *app) []*cobra.Command {
 			return []*cobra.Command{newChild(a), newWorker(a), newAdviser(a), newHome(a), newAuthority(a)}

@@ -148,4 +148,3 @@ func plain(err error) error {
 	}
 	return err
 }
-

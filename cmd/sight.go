@@ -167,8 +167,8 @@ func lookUp(r *register.Reader, t care.SubjectType, ref, noun, list string) (car
 	var missing *register.NotFound
 	if errors.As(err, &missing) {
 		hint := list
-		if len(missing.Near) > 0 {
-			hint = "did you mean " + strings.Join(missing.Near, " or ") + "? " + hint
+		if missing.Near != "" {
+			hint = "did you mean " + missing.Near + "? " + hint
 		}
 		if looksLikeNumber(ref) {
 			hint = "a telephone number with spaces goes in quotes: --phone \"01632 960808\"; " + hint
@@ -199,7 +199,7 @@ func (a *app) options(author, command string) register.Options {
 
 // view opens the register for reading and calls fn in one read transaction.
 func (a *app) view(ctx context.Context, cut register.Cut, fn func(*register.Reader) error) error {
-	reg, err := register.OpenReader(ctx, a.set.Register)
+	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
 	if err != nil {
 		return err
 	}

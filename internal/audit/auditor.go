@@ -107,7 +107,7 @@ func (a *Auditor) Home() []Finding {
 // lists it, or where the rule says so; a duty that happens once and fell due
 // before our records cannot be told.
 func (a *Auditor) evaluate(c *Case, r *Rule) Finding {
-	duty, asked := c.Force.DutyFor(r.ID, c.Rec == nil || c.Looked || c.Legal.Status == care.LookedAfter || c.Legal.Status == "")
+	duty, asked := c.duty(r.ID)
 	f := Finding{Rule: r.ID, Next: r.Next}
 	if c.Rec != nil {
 		f.Person = c.ref()
@@ -125,25 +125,27 @@ func (a *Auditor) evaluate(c *Case, r *Rule) Finding {
 	if r.Once && (v.State.Flagged() || v.State == DueSoon) && c.beforeUs(v.Once) {
 		v = c.notOurs(v)
 	}
+	if v.State != CannotTell {
+		v.Ask, v.Needs = nil, nil
+	}
 	if r.Present && !c.Away.IsZero() && (v.State.Flagged() || v.State == DueSoon) {
 		v.State = Note
-		v.Because = append(say("Paused while missing from home since ", c.day(c.Away), ". "), v.Because...)
+		v.Because = append(say("Paused: being missing from home since ", c.day(c.Away), ". "), v.Because...)
 	}
 	return f.fill(v, r, duty)
 }
 
 // notOurs turns a duty from before our records into a question.
 func (c *Case) notOurs(v Verdict) Verdict {
-	ask := v.Ask
-	if len(ask) == 0 {
-		ask = append(append(Text{}, v.What...), say(" Was it done? It fell due before the records here begin.")...)
+	when := "before the records here begin"
+	if came, known := c.arrived(); known && v.Once.Before(came) {
+		when = "before the arrival here"
 	}
-	needs := v.Needs
-	if len(needs) == 0 {
-		needs = []string{"whether it was done before the records here begin"}
-	}
-	return Verdict{State: CannotTell, Cell: "can't tell", Ask: ask, Because: say("fell due ", c.day(v.Once), ", before the records here begin, and nothing is on record"),
-		Needs: needs, Fixes: v.Fixes, Figure: v.Figure, Basis: v.Basis, Owner: v.Owner, Only: v.Only, What: v.What, Brief: v.Brief}
+	v.State, v.Cell = CannotTell, "can't tell"
+	v.Because = say("Fell due ", c.day(v.Once), ", "+when+", and nothing is on record")
+	v.Ask = append(append(Text{}, v.Ask...), say(" It fell due "+when+".")...)
+	v.Due, v.Since = calendar.Date{}, calendar.Date{}
+	return v
 }
 
 // fill turns a verdict into a finding.
@@ -162,6 +164,7 @@ func (f Finding) fill(v Verdict, r *Rule, duty *procedure.Duty) Finding {
 				f.Sources = append(f.Sources, s)
 			}
 		}
+		f.Sources = append(f.Sources, v.Also...)
 	}
 	if v.Basis != "" {
 		f.Basis = v.Basis

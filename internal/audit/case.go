@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"fmt"
+
 	"ypa/internal/calendar"
 	"ypa/internal/care"
 	"ypa/internal/procedure"
@@ -88,6 +90,15 @@ func (c *Case) authorityName() string {
 // day writes a day as sentences do: "Thu 15 Oct", with the year where it is far.
 func (c *Case) day(d calendar.Date) string { return d.Near(c.AsOf) }
 
+// shortDay is a day where there is little room: "Thu 15 Oct", or "15 Oct 2024"
+// where it is far.
+func (c *Case) shortDay(d calendar.Date) string {
+	if near := d.Near(c.AsOf); near == d.Short() {
+		return near
+	}
+	return fmt.Sprintf("%s %d", d.DayMonth(), d.Year())
+}
+
 // add counts a span from a day.
 func (c *Case) add(d calendar.Date, s calendar.Span) calendar.Date {
 	to, _ := s.From(d, c.Work)
@@ -99,6 +110,14 @@ func (c *Case) arrived() (calendar.Date, bool) {
 	return c.Here.Admitted.Since, c.Here.Admitted.Stated
 }
 
+// duty is what the procedures in force ask of one rule for this young person;
+// false where nothing asks it. Who has no legal status on record is taken for
+// looked after: the rules then say that they cannot tell.
+func (c *Case) duty(rule string) (*procedure.Duty, bool) {
+	lookedAfter := c.Rec == nil || c.Looked || c.Legal.Status == care.LookedAfter || c.Legal.Status == ""
+	return c.Force.DutyFor(rule, lookedAfter)
+}
+
 // lookedSince is the day the looked-after period began, where it was said.
 func (c *Case) lookedSince() (calendar.Date, bool) {
 	return c.Period.Start, c.Looked && c.Period.Stated
@@ -107,6 +126,9 @@ func (c *Case) lookedSince() (calendar.Date, bool) {
 // beforeUs reports whether a duty that fell due on a day, and happens once,
 // lies before the home's records begin or before the young person came.
 func (c *Case) beforeUs(due calendar.Date) bool {
+	if due.IsZero() {
+		return false
+	}
 	if !c.Home.RecordsFrom.IsZero() && due.Before(c.Home.RecordsFrom) {
 		return true
 	}

@@ -11,10 +11,31 @@ import (
 
 func reviewRules() []Rule {
 	return []Rule{
-		{ID: "review-first", Next: "first review", Action: "review", Who: lookedAfter, Check: reviewFirst},
-		{ID: "review-second", Next: "second review", Action: "review", Who: lookedAfter, Check: reviewSecond},
-		{ID: "review-later", Next: "review", Action: "review", Who: lookedAfter, Check: reviewLater},
-		{ID: "review-booked-late", Next: "review", Action: "review", Who: lookedAfter, Behind: []string{"review-first", "review-second", "review-later"}, Check: reviewBookedLate},
+		{
+			ID: "review-first", Next: "first review", Action: "review", Who: lookedAfter, Check: reviewFirst,
+			Asks:  "The first looked-after review is held within a time of becoming looked after. A move restarts nothing.",
+			Flags: "No review is on record and its last lawful day has passed. A review that fell due before the young person came here is a question.",
+			Reads: []care.Kind{"held", "booked", "booking-cancelled", "circumstances"},
+		},
+		{
+			ID: "review-second", Next: "second review", Action: "review", Who: lookedAfter, Check: reviewSecond,
+			Asks:  "The second looked-after review is held within a time of the first.",
+			Flags: "Only a first review is on record and the last lawful day of the second has passed. One that fell due before the young person came here is a question.",
+			Reads: []care.Kind{"held", "booked", "booking-cancelled", "circumstances"},
+		},
+		{
+			ID: "review-later", Next: "review", Action: "review", Who: lookedAfter, Check: reviewLater,
+			Asks:  "Every later looked-after review is held within a time of the one before.",
+			Flags: "The last lawful day after the review held last has passed.",
+			Reads: []care.Kind{"held", "booked", "booking-cancelled", "circumstances"},
+		},
+		{
+			ID: "review-booked-late", Next: "review", Action: "review", Who: lookedAfter,
+			Behind: []string{"review-first", "review-second", "review-later"}, Check: reviewBookedLate,
+			Asks:  "No looked-after review is booked for a day after its last lawful one.",
+			Flags: "It is, while the last lawful day is still ahead. Once that has passed, the review itself is overdue.",
+			Reads: []care.Kind{"held", "booked", "booking-cancelled", "circumstances"},
+		},
 	}
 }
 
@@ -38,21 +59,43 @@ func (c *Case) earlierReviews(which string) Verdict {
 	return v
 }
 
+// elsewhere reports whether a review fell due before the young person came here,
+// or may have: then whether it was held is a question, not a gap. Where the day
+// of arrival is not known, the day from which our records are complete stands in
+// for it.
+func (c *Case) elsewhere(due calendar.Date) bool {
+	if !c.AsOf.After(due) {
+		return false
+	}
+	if came, known := c.arrived(); known {
+		return due.Before(came)
+	}
+	return c.Home.RecordsFrom.IsZero() || due.Before(c.Home.RecordsFrom)
+}
+
+// booked is the day booked for the next review, unless that has passed.
+func (c *Case) booked() (calendar.Date, bool) {
+	b, ok := c.Rec.Booked(care.Review)
+	return b.Body.Day, ok && !b.Body.Day.Before(c.AsOf)
+}
+
 // reviewDue is the verdict on a review that has not been held: its last day,
 // and the booking if there is one in time.
 func (c *Case) reviewDue(from, due calendar.Date, within procedure.Figure[calendar.Span], v Verdict) Verdict {
 	v.Figure = spanFigure(within)
 	v.Fixes = fixes("ypa review held "+c.ref()+" --on DATE", "ypa review book "+c.ref()+" --on DATE")
 	v = c.deadline(from, due, v)
-	booking, booked := c.Rec.Booked(care.Review)
+	day, booked := c.booked()
 	switch {
 	case v.State == Overdue:
 		v.Because = append(v.Because, say("; no such review on record")...)
-	case booked && !booking.Body.Day.Before(c.AsOf) && !booking.Body.Day.After(due):
-		v.State, v.Booked = Met, booking.Body.Day
-		v.Because = append(v.Because, say("; booked for ", c.day(booking.Body.Day))...)
+	case booked && !day.After(due):
+		v.State, v.Booked = Met, day
+		v.Because = append(v.Because, say("; booked for ", c.day(day))...)
+	case booked:
+		v.Because = append(v.Because, say("; booked for ", c.day(day), ", too late")...)
 	case v.State == DueSoon:
-		v.Because = append(v.Because, say("; nothing booked in time")...)
+		v.Because = append(v.Because, say("; no day is booked")...)
 	}
 	return v
 }
@@ -79,7 +122,7 @@ func reviewFirst(c *Case) Verdict {
 		return v
 	}
 	due := c.add(start, within.Value)
-	if came, arrived := c.arrived(); arrived && due.Before(came) {
+	if c.elsewhere(due) {
 		return c.earlierReviews("first")
 	}
 	return c.reviewDue(start, due, within, Verdict{
@@ -111,7 +154,7 @@ func reviewSecond(c *Case) Verdict {
 	}
 	first := c.Reviews.Held[c.Reviews.First].On
 	due := c.add(first, within.Value)
-	if came, arrived := c.arrived(); arrived && due.Before(came) {
+	if c.elsewhere(due) {
 		return c.earlierReviews("second")
 	}
 	return c.reviewDue(first, due, within, Verdict{
@@ -154,43 +197,4 @@ func reviewLater(c *Case) Verdict {
 		What: say("The looked-after review was not held in time."), Brief: say("review not held"),
 		Because: say("Last one ", c.day(held.On), "; ", within.Value.String(), ended(c, due)),
 	})
-}
-
-// running finds the review that is next, and its last lawful day.
-func (c *Case) running() (Verdict, bool) {
-	for _, r := range reviewRules()[:3] {
-		if v := c.check(r.ID, r.Check); !v.Due.IsZero() {
-			return v, true
-		}
-	}
-	return Verdict{}, false
-}
-
-func reviewBookedLate(c *Case) Verdict {
-	if v, stop := c.shortBreaks(); stop {
-		return v
-	}
-	booking, booked := c.Rec.Booked(care.Review)
-	if !booked {
-		return none("no review booked")
-	}
-	next, known := c.running()
-	if !known {
-		v := cannotTell(say("Is the review on ", c.day(booking.Body.Day), " in time? When the last one was held is not on record."), "earlier reviews")
-		v.Fixes = fixes("ypa review held " + c.ref() + " --on DATE --number later")
-		return v
-	}
-	day := booking.Body.Day
-	switch {
-	case next.State == Overdue:
-		return behind("review-later", "the review itself is overdue")
-	case !day.After(next.Due):
-		return met(say("booked for ", c.day(day), ", by ", c.day(next.Due)))
-	}
-	return Verdict{
-		State: Overdue, Due: next.Due, Figure: next.Figure,
-		What:    say("Looked-after review booked too late: ", c.day(day), "."),
-		Brief:   say("review booked after ", c.day(next.Due)),
-		Because: next.Because, Fixes: fixes("ypa review book " + c.ref() + " --on DATE"),
-	}
 }

@@ -1,21 +1,33 @@
 package audit
 
-import "ypa/internal/procedure"
+import (
+	"ypa/internal/care"
+	"ypa/internal/procedure"
+)
 
 // Rule is one duty that the audit looks at. Its id is the JSON field, the CSV
 // value, the page under docs/rules and the case file; it is never reused.
 type Rule struct {
 	ID       string
-	Headline int    // 1 to 3: the column of the first table; 0: none
-	Next     string // what happens on its day, in a word or two
-	Action   string // what closes it; findings of one person with the same action are one job
-	Together bool   // one command closes it for several young people at once
-	Once     bool   // a duty that happens once: what fell due before our records, and is not on them, cannot be told
-	Present  bool   // needs the young person to be there: paused while they are missing from home
-	Home     bool   // about the home, not about a young person
-	Behind   []string
+	Headline int                // 1 to 3: the column of the first table; 0: none
+	Next     string             // what happens on its day, in a word or two
+	Action   string             // what closes it; findings of one person with the same action are one job
+	Together bool               // one command closes it for several young people at once
+	Once     bool               // a duty that happens once: what fell due before our records, and is not on them, cannot be told
+	Present  bool               // needs the young person to be there: paused while they are missing from home
+	Home     bool               // about the home, not about a young person
+	Behind   []string           // the rules that stand before it: while one of them is flagged, this one does not apply
+	Asks     string             // what has to be so, for explain and the page
+	Flags    string             // when it is flagged
+	Reads    []care.Kind        // the kinds of entry that decide it, beside those that say who lives here (see [ReadAlways])
 	Who      func(*Case) string // empty: it applies; else why it does not
 	Check    func(*Case) Verdict
+}
+
+// ReadAlways are the kinds of entry that may decide every rule about a young
+// person: who lives here, in which legal position and placed by whom.
+func ReadAlways() []care.Kind {
+	return []care.Kind{"identity", "status", "placing-authority", "admission", "leaving"}
 }
 
 // Catalogue lists every rule in the order of the chapters. It is a fresh slice

@@ -1,10 +1,17 @@
 package audit
 
+import "ypa/internal/care"
+
 // Rules about the home itself.
 
 func homeRules() []Rule {
 	return []Rule{
-		{ID: "private-space", Next: "confirm the private space", Action: "private-space", Home: true, Check: privateSpace},
+		{
+			ID: "private-space", Next: "confirm the private space", Action: "private-space", Home: true, Check: privateSpace,
+			Asks:  "There is a place in the home to meet advocates, independent visitors, IROs and others in private, and somebody has looked.",
+			Flags: "That was never confirmed, or too long ago.",
+			Reads: []care.Kind{"home", "private-space"},
+		},
 	}
 }
 

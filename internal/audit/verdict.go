@@ -32,6 +32,7 @@ type Verdict struct {
 	Basis   procedure.Basis             // where it differs from the duty's own
 	Owner   procedure.Owner             // where it differs from the duty's own
 	Only    func(procedure.Source) bool // the sources that the verdict rests on; nil: all
+	Also    []procedure.Source          // sources of another rule that it rests on, too
 }
 
 // met is a duty that is done, or not yet due on a known later day.

@@ -58,8 +58,10 @@ type AdvocateDecline struct {
 	Noted
 }
 
-// AdvocateEnd is the end of an advocate's work. All kinds when Kind is empty.
+// AdvocateEnd is the end of an advocate's work: for one purpose where For says
+// which, and then the advocate stays; else of the kind, or of all kinds.
 type AdvocateEnd struct {
+	For          string       `json:"for,omitempty"`
 	AdvocateKind AdvocateKind `json:"advocate_kind,omitempty"`
 	Noted
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"ypa/internal/calendar"
 )
@@ -41,7 +40,13 @@ func (c SetAdvocate) Decide(f Facts) ([]Entry, error) {
 
 // detailed finds whom details without a name are about.
 func (c SetAdvocate) detailed(f Facts) (AdvocateKind, error) {
-	kinds := f.advocates(c.On, c.Body.AdvocateKind)
+	people := f.at(c.On).Advocates()
+	for _, p := range f.Person.Advocates() {
+		if f.Person.opens(p.Entry) {
+			people = append(people, p)
+		}
+	}
+	kinds := advocateKinds(people, c.Body.AdvocateKind)
 	switch len(kinds) {
 	case 1:
 		return kinds[0], nil
@@ -53,15 +58,9 @@ func (c SetAdvocate) detailed(f Facts) (AdvocateKind, error) {
 		"say whose they are: --kind advocate or --kind service")
 }
 
-// advocates gives the kinds of those who stood on a day: of one kind, or
-// without one advocates and services.
-func (f Facts) advocates(on calendar.Date, kind AdvocateKind) []AdvocateKind {
-	people := f.at(on).Advocates()
-	for _, p := range f.Person.Advocates() {
-		if !p.Stated {
-			people = append(people, p)
-		}
-	}
+// advocateKinds gives the kinds of people: the one asked for, or without one
+// those of advocates and services.
+func advocateKinds(people []Independent, kind AdvocateKind) []AdvocateKind {
 	var kinds []AdvocateKind
 	for _, p := range people {
 		if (kind == "" && p.IsAdvocate() || p.Kind == kind) && !slices.Contains(kinds, p.Kind) {
@@ -157,7 +156,7 @@ type EndAdvocate struct {
 
 // Decide refuses an end of what never began, and one that could be of two.
 func (c EndAdvocate) Decide(f Facts) ([]Entry, error) {
-	kinds := f.advocates(c.On, c.Body.AdvocateKind)
+	kinds := advocateKinds(f.at(c.On).Advocates(), c.Body.AdvocateKind)
 	switch len(kinds) {
 	case 0:
 		kind, ok := c.ofNobody(f)
@@ -187,14 +186,4 @@ func (c EndAdvocate) ofNobody(f Facts) (AdvocateKind, bool) {
 	begun := len(All[AdvocateRequest](r))+len(All[AdvocateOffer](r))+len(All[AdvocateReferral](r))+len(All[AdvocateAgreement](r)) > 0
 	said = cmp.Or(said, KindAdvocate)
 	return said, begun && Independent{Kind: said}.IsAdvocate()
-}
-
-// needed refuses a command whose one word says what it is for.
-func needed(f Facts, command, flag, set, given string) error {
-	if given != "" {
-		return nil
-	}
-	words := Vocabulary()[set].Words
-	return refuse(fmt.Sprintf("--%s is needed: %s", flag, strings.Join(words, ", ")),
-		fmt.Sprintf("ypa %s %s --%s %s", command, f.ref(), flag, strings.Join(words, "|")))
 }

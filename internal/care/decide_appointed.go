@@ -20,6 +20,16 @@ func (f Facts) appointed(on calendar.Date, what string) error {
 		fmt.Sprintf("ypa iv appoint %s --name NAME --on DATE", f.ref()))
 }
 
+// placed refuses, besides, a day before the one on which an appointment without
+// a day of its own is put: what changes the appointment would come before it.
+func (f Facts) placed(on calendar.Date, what string) error {
+	if v, ok := f.visitor(on); ok && on.Before(v.Appointed) {
+		return refuse(fmt.Sprintf("the day of %s's appointment is not known and counts as %s, so %s on %s cannot be recorded", f.ref(), v.Appointed.Medium(), what, on.Medium()),
+			fmt.Sprintf("give that day or a later one with --on %s, and the true day in a --note", v.Appointed))
+	}
+	return f.appointed(on, what)
+}
+
 // SetIV adds to the present appointment without making a new one.
 type SetIV struct {
 	On   calendar.Date
@@ -34,7 +44,7 @@ func (c SetIV) Decide(f Facts) ([]Entry, error) {
 	if err := f.dated("confirmed", c.Body.Confirmed); err != nil {
 		return nil, err
 	}
-	if err := f.appointed(c.On, "a detail"); err != nil {
+	if err := f.placed(c.On, "a detail"); err != nil {
 		return nil, err
 	}
 	return f.one(c.On, c.Body)
@@ -141,7 +151,7 @@ func (c EndIV) Decide(f Facts) ([]Entry, error) {
 	if again(f, c.On, c.Body) {
 		return f.one(c.On, c.Body)
 	}
-	if err := f.appointed(c.On, "an end"); err != nil {
+	if err := f.placed(c.On, "an end"); err != nil {
 		return nil, err
 	}
 	return f.one(c.On, c.Body)

@@ -1,8 +1,11 @@
 package care
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
+	"slices"
+	"strings"
 
 	"ypa/internal/calendar"
 )
@@ -37,12 +40,37 @@ func (f Facts) dated(flag string, on calendar.Date) error {
 	return nil
 }
 
-// standing gives the holder who stood on a day. Somebody whose first day was
-// never said stands on every day up to now.
+// standing gives the holder who stood on a day. What is added to somebody whose
+// first day was never said holds for them on every day.
 func (f Facts) standing(on calendar.Date, who func(*Record) Holder) (Holder, bool) {
 	if h := who(f.at(on)); h.Appointed() {
 		return h, true
 	}
 	h := who(f.Person)
-	return h, h.Appointed() && !h.Stated
+	return h, h.Appointed() && f.Person.opens(h.Entry)
+}
+
+// opens reports whether an entry is the first of its kind and its day was
+// assumed, so that it counts as earlier than every stated day.
+func (r *Record) opens(number int64) bool {
+	for _, list := range r.standing {
+		first := slices.MinFunc(list, func(a, b Entry) int { return cmp.Compare(a.Chain(), b.Chain()) })
+		if first.Number == number {
+			return first.Basis == Assumed
+		}
+	}
+	return false
+}
+
+// needed refuses a command whose one word says what it is for.
+func needed(f Facts, command, flag, set, given string) error {
+	if given != "" {
+		return nil
+	}
+	words := Vocabulary()[set].Words
+	choice := strings.Join(words, "|")
+	if len(words) > 10 {
+		choice = strings.ToUpper(flag)
+	}
+	return refuse(fmt.Sprintf("--%s is needed: %s", flag, strings.Join(words, ", ")), fmt.Sprintf("ypa %s %s --%s %s", command, f.ref(), flag, choice))
 }

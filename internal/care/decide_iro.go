@@ -39,7 +39,7 @@ type EndIRO struct {
 
 // Decide refuses an end of what never began.
 func (c EndIRO) Decide(f Facts) ([]Entry, error) {
-	if _, ok := f.standing(c.On, presentIRO); !ok && !again(f, c.On, c.Body) {
+	if !presentIRO(f.at(c.On)).Appointed() && !again(f, c.On, c.Body) {
 		return nil, refuse(fmt.Sprintf("%s: no IRO is on record on %s, so nothing ends", f.ref(), c.On.Medium()),
 			"who is on record is shown by: ypa child show "+f.ref())
 	}

@@ -2,6 +2,7 @@ package care
 
 import (
 	"fmt"
+	"slices"
 
 	"ypa/internal/calendar"
 )
@@ -45,15 +46,9 @@ func (c NotifyIRO) found(f Facts) (IRONotice, error) {
 	if c.On.IsZero() {
 		return c.open(f)
 	}
-	var then []Happening
-	for _, e := range f.events(body.Event) {
-		if e.On == c.On {
-			then = append(then, e)
-		}
-	}
-	if len(then) > 1 {
-		return body, c.several(f, then)
-	}
+	// Of two on one day none is named: the notice is about that day, and so
+	// about both.
+	then := slices.DeleteFunc(f.events(body.Event), func(e Happening) bool { return e.On != c.On })
 	if len(then) == 1 {
 		body.Entry = then[0].Chain()
 	}
@@ -95,12 +90,8 @@ func (c NotifyIRO) open(f Facts) (IRONotice, error) {
 		body.Entry, body.EventOn = open[0].Chain(), open[0].On
 		return body, nil
 	}
-	return body, c.several(f, open)
-}
-
-func (c NotifyIRO) several(f Facts, events []Happening) error {
-	return refuse(fmt.Sprintf("%s has %d events of the kind %s that this could be about", f.ref(), len(events), c.Body.Event),
-		"say which with --for ENTRY; "+f.eventList(events))
+	return body, refuse(fmt.Sprintf("%s has %d open events of the kind %s that this could be about", f.ref(), len(open), body.Event),
+		"say which with --for ENTRY; "+f.eventList(open))
 }
 
 // none says both ways out when nothing open is on record.

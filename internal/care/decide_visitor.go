@@ -117,8 +117,11 @@ type AppointIV struct {
 // Decide refuses an appointment after an objection (S1, S2, S4 2.1), unless
 // someone else has already made it, and a second one beside an open one.
 func (c AppointIV) Decide(f Facts) ([]Entry, error) {
-	if err := f.done(c.On); err != nil || again(f, c.On, c.Body) {
-		return []Entry{New(f.uid(), c.On, c.Body)}, err
+	if err := f.done(c.On); err != nil {
+		return nil, err
+	}
+	if again(f, c.On, c.Body) {
+		return f.one(c.On, c.Body)
 	}
 	made := fmt.Sprintf("ypa iv appoint %s --name NAME --already-made --reason TEXT", f.ref())
 	if c.Body.Name == "" {
@@ -149,8 +152,8 @@ func (v Visitor) began() string {
 	return "appointed " + v.Appointed.Medium()
 }
 
-// visitor finds the visitor who was appointed on a day. One whose day of
-// appointment was never said was so on every day up to now.
+// visitor finds the visitor who was appointed on a day, or whose day of
+// appointment was never said.
 func (f Facts) visitor(on calendar.Date) (Visitor, bool) {
 	if v, ok := f.at(on).Visitor(); ok {
 		return v, true

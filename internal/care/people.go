@@ -129,7 +129,7 @@ func (r *Record) Advocates() []Independent {
 	ends := All[AdvocateEnd](r)
 	drop := func(e AdvocateEnd) {
 		for k := range people {
-			if e.AdvocateKind == "" || e.AdvocateKind == k {
+			if e.For == "" && (e.AdvocateKind == "" || e.AdvocateKind == k) {
 				delete(people, k)
 			}
 		}

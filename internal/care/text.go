@@ -95,7 +95,7 @@ func CheckRef(ref string) error {
 	switch strings.ToLower(ref) {
 	case "":
 		return errors.New("a reference is needed, as in RH-01")
-	case "home", "everyone":
+	case "home", "everyone", "yes", "no", "not-known":
 		return fmt.Errorf("%q is a word of ypa's own: choose another reference", ref)
 	}
 	if utf8.RuneCountInString(ref) > 40 {

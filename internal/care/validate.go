@@ -1,6 +1,7 @@
 package care
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -17,6 +18,12 @@ var fieldSets = map[string]string{
 	"adviser_kind": "adviser-kind", "home_kind": "home-kind", "nation": "nation", "about": "consult-about", "factors": "factor",
 }
 
+// kindSets are the fields whose words depend on the kind of entry.
+var kindSets = map[string]string{
+	"advocate-considered.decision": "decision", "iv-considered.decision": "decision", "iv-reviewed.decision": "iv-decision",
+	"iv-ended.reason": "iv-end", "leaving.reason": "leave-reason", "informed.how": "told-how", "iro-notified.how": "notify-how",
+}
+
 // nameFields hold names of people or bodies.
 var nameFields = []string{"name", "known_as", "organisation", "team", "to", "known_person", "confirmed_by", "made_by"}
 
@@ -24,26 +31,26 @@ var nameFields = []string{"name", "known_as", "organisation", "team", "to", "kno
 // addresses, and words of a fixed list. The error names the field and never
 // what it holds about a young person.
 func Validate(body any) error {
-	if err := validate(reflect.ValueOf(body)); err != nil {
+	if err := validate(KindOf(body), reflect.ValueOf(body)); err != nil {
 		return fmt.Errorf("%s: %w", KindOf(body), err)
 	}
 	return nil
 }
 
-func validate(v reflect.Value) error {
+func validate(k Kind, v reflect.Value) error {
 	t := v.Type()
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		field := v.Field(i)
 		if f.Type.Kind() == reflect.Struct && (f.Anonymous || f.Type == reflect.TypeFor[Contact]()) {
-			if err := validate(field); err != nil {
+			if err := validate(k, field); err != nil {
 				return err
 			}
 			continue
 		}
 		for _, text := range textsOf(field) {
-			if err := checkField(name, f.Type, text); err != nil {
+			if err := checkField(k, name, f.Type, text); err != nil {
 				return fmt.Errorf("%s: %w", strings.ReplaceAll(name, "_", " "), err)
 			}
 		}
@@ -76,10 +83,14 @@ func textsOf(v reflect.Value) []string {
 	return nil
 }
 
-func checkField(name string, t reflect.Type, text string) error {
+// setOf names the list of words that a field of a kind may hold; empty: none.
+func setOf(k Kind, name string) string { return cmp.Or(kindSets[string(k)+"."+name], fieldSets[name]) }
+
+func checkField(k Kind, name string, t reflect.Type, text string) error {
 	if text == "" {
 		return nil
 	}
+	set := setOf(k, name)
 	if _, err := Clean(text, true); err != nil {
 		return err
 	}
@@ -95,8 +106,8 @@ func checkField(name string, t reflect.Type, text string) error {
 		return CheckEmail(text)
 	case name == "ref":
 		return CheckRef(text)
-	case fieldSets[name] != "":
-		_, err := Vocabulary()[fieldSets[name]].Parse(text)
+	case set != "":
+		_, err := Vocabulary()[set].Parse(text)
 		return err
 	}
 	limit := maxNote

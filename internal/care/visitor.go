@@ -46,10 +46,7 @@ func (r *Record) Visitor() (Visitor, bool) {
 }
 
 func (v *Visitor) add(d IVDetails) {
-	v.Name = cmp.Or(d.Name, v.Name)
-	v.Organisation = cmp.Or(d.Organisation, v.Organisation)
-	v.Phone = cmp.Or(d.Phone, v.Phone)
-	v.Email = cmp.Or(d.Email, v.Email)
+	v.Contact = mergeContact(v.Contact, d.Contact)
 	v.VisitEvery = cmp.Or(d.VisitEvery, v.VisitEvery)
 	v.ViaService = cmp.Or(d.ViaService, v.ViaService)
 	v.Confirmed = cmp.Or(d.Confirmed, v.Confirmed)

@@ -21,7 +21,7 @@ func (pg *page) top() {
 		pg.heading(madeUp)
 	}
 	saved := ""
-	if last := pg.r.LastSaved; last != nil && pg.style.wide() {
+	if last := pg.r.LastSaved; last != nil && pg.style.wide() && pg.r.KnownAt == "" {
 		saved = fmt.Sprintf("last saved %s by %s", last.On.Near(pg.r.AsOf), last.Author)
 	}
 	pg.pair(pg.show(pg.title()), pg.show(saved))
@@ -65,10 +65,8 @@ func (pg *page) headline() string {
 	sum := &pg.r.Summary
 	said := pg.inNeed() + ": " + pg.jobCount() + "."
 	switch {
-	case len(pg.r.Lines) == 0 && len(pg.r.Jobs) == 0:
-		return pg.nobody()
 	case len(pg.r.Lines) == 0:
-		said = "No young people are on record; the home needs something: " + pg.jobCount() + "."
+		said = pg.nobody()
 	case sum.Flagged == 0:
 		said = pg.quiet()
 	}
@@ -82,10 +80,14 @@ func (pg *page) headline() string {
 }
 
 func (pg *page) nobody() string {
+	said := "No young people are on record yet."
 	if pg.r.Filtered {
-		return "Nobody and nothing is left of what was asked for."
+		said = "No young person is among what was asked for."
 	}
-	return "No young people are on record yet. Add the first with  ypa child add REF  or all of them from a spreadsheet with  ypa import FILE"
+	if len(pg.r.Jobs) > 0 {
+		said += " The home needs something: " + pg.jobCount() + "."
+	}
+	return said
 }
 
 // inNeed says how many young people need something.
@@ -145,7 +147,7 @@ func (pg *page) quiet() string {
 	if n := pg.r.Summary.CannotTell; n > 0 {
 		also = append(also, plural(n, "thing", "things")+" can't be told")
 	}
-	if n := len(pg.soon()); n > 0 {
+	if n := count(pg.soon()); n > 0 {
 		also = append(also, plural(n, "falls", "fall")+" due by "+pg.horizon())
 	}
 	if len(also) > 0 {
@@ -171,15 +173,23 @@ func newCount(n int) string {
 	return fmt.Sprintf("%d new", n)
 }
 
-// notices are the few things that must be known before the table is read.
+// notices writes the few things that must be known before the table is read.
 func (pg *page) notices() {
+	for _, n := range pg.noticeList() {
+		pg.Text(n)
+	}
+}
+
+func (pg *page) noticeList() []string {
+	var list []string
 	if pg.r.Filtered {
-		pg.Text("Only what was asked for is shown and counted.")
+		list = append(list, "Only what was asked for is shown and counted.")
 	}
 	for _, l := range pg.r.Away {
-		pg.Textf("Missing from home since %s: %s. Jobs that need %s present are paused.", l.MissingOn.Near(pg.r.AsOf), l.Ref, l.Ref)
+		list = append(list, fmt.Sprintf("Missing from home since %s: %s. Jobs that need %s present are paused.", l.MissingOn.Near(pg.r.AsOf), l.Ref, l.Ref))
 	}
 	if known := pg.r.KnownTo; !known.IsZero() && known.Before(pg.r.AsOf.AddDays(60)) {
-		pg.Textf("Bank holidays are known up to %s only: days counted beyond may be out.", known.Medium())
+		list = append(list, fmt.Sprintf("Bank holidays are known up to %s only: working days counted beyond may be out.", known.Medium()))
 	}
+	return list
 }

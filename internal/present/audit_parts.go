@@ -53,22 +53,25 @@ func howLongNew(f *audit.Finding, asOf calendar.Date) string {
 
 // sentence ends a text with a full stop, unless it has an end of its own, and
 // begins it with a capital.
-func sentence(text string) string {
+func sentence(text string) string { return capital(stop(text)) }
+
+// stop ends a text with a full stop, unless it has an end of its own.
+func stop(text string) string {
 	text = strings.TrimSpace(text)
-	if text == "" {
-		return ""
+	if text == "" || strings.ContainsAny(text[len(text)-1:], ".?!") {
+		return text
 	}
-	if !strings.ContainsAny(text[len(text)-1:], ".?!") {
-		text += "."
-	}
-	return capital(text)
+	return text + "."
 }
 
 // clause is a text without its full stop.
 func clause(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") }
 
-// capital makes the first letter a capital, unless the word is an id.
+// capital makes the first letter a capital.
 func capital(text string) string {
+	if text == "" {
+		return ""
+	}
 	r, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(r)) + text[size:]
 }
@@ -78,9 +81,7 @@ var shortTitles = strings.NewReplacer(
 	" (England)", "", " (Wales)", "",
 	"Care Planning, Placement and Case Review", "Care Planning",
 	"Regulated Services (Service Providers and Responsible Individuals)", "Regulated Services",
-	"Supported Accommodation", "Supported Accommodation",
 	"Regulations", "Regs",
-	", statutory guidance", "",
 )
 
 // cite names a source shortly: "york 2.3", "Care Planning Regs 2010, reg 33(2)".
@@ -95,6 +96,7 @@ func cite(s procedure.Source) string {
 	}
 	title, _, _ := strings.Cut(s.Instrument, " (SI ")
 	title, _, _ = strings.Cut(title, " (WSI ")
+	title, _, _ = strings.Cut(title, ", statutory guidance")
 	title = shortTitles.Replace(title)
 	if s.Section == "" {
 		return title
@@ -103,7 +105,7 @@ func cite(s procedure.Source) string {
 }
 
 // citations lists the sources of findings, each once.
-func citations(list ...*audit.Finding) string {
+func citations(list ...*audit.Finding) []string {
 	var cited []string
 	for _, f := range list {
 		for _, s := range f.Sources {
@@ -112,7 +114,16 @@ func citations(list ...*audit.Finding) string {
 			}
 		}
 	}
-	return strings.Join(cited, "; ")
+	return cited
+}
+
+// kept is a citation whose section stays with what it is a section of.
+func (s Style) kept(citation string) shown {
+	title, section, ok := strings.Cut(citation, ", reg")
+	if ok {
+		return s.show(title+", ") + glue(s.show("reg"+section))
+	}
+	return glue(s.show(citation))
 }
 
 // settingNote says that a figure is ypa's own, unless the reason does already.
@@ -125,10 +136,21 @@ func settingNote(f *audit.Finding, because string) string {
 
 // because is the reason of a finding with what its figure rests on and the
 // sources of it and of those that go with it.
-func (pg *page) because(lead *audit.Finding, with ...*audit.Finding) string {
-	reason := sentence(pg.text(lead.Because))
-	parts := []string{reason, settingNote(lead, reason), citations(append([]*audit.Finding{lead}, with...)...)}
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
+func (pg *page) because(lead *audit.Finding, with ...*audit.Finding) shown {
+	reason := capital(strings.TrimSpace(pg.text(lead.Because)))
+	note, cited := settingNote(lead, reason), citations(append([]*audit.Finding{lead}, with...)...)
+	if note != "" || len(cited) > 0 {
+		reason = sentence(reason)
+	}
+	said := pg.show(strings.TrimSpace(reason + " " + note))
+	var sources []shown
+	for _, c := range cited {
+		sources = append(sources, pg.style.kept(c))
+	}
+	if said == "" || len(sources) == 0 {
+		return said + joined(sources, "; ")
+	}
+	return said + " " + joined(sources, "; ")
 }
 
 // nearDay is a day in a table: "3 Dec", with the year where it is far.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ypa/internal/audit"
+	"ypa/internal/calendar"
 )
 
 // manyPeople is from how many young people on only rows with something to see
@@ -13,31 +14,46 @@ import (
 const manyPeople = 20
 
 // headlines are the names of the three columns that the audit exists for.
-var headlines = [3]string{"Advocacy information", "IRO contact", "IV review"}
+func headlines() [3]string { return [3]string{"Advocacy information", "IRO contact", "IV review"} }
+
+// hiddenRows counts the young people whose rows are not shown.
+type hiddenRows struct {
+	quiet int // nothing to see about them
+	busy  int // something to see, but no room
+}
+
+// line stands for the rows that are not shown; empty where all are.
+func (h hiddenRows) line() string {
+	quiet := plural(h.quiet, "other", "others") + ": nothing flagged (--all)"
+	switch {
+	case h.busy == 0 && h.quiet == 0:
+		return ""
+	case h.busy == 0:
+		return quiet
+	case h.quiet == 0:
+		return fmt.Sprintf("and %d more with something to see: ypa audit", h.busy)
+	}
+	return fmt.Sprintf("and %d more with something to see: ypa audit; %s", h.busy, quiet)
+}
 
 // rows gives the young people to show, in the order of their references, and
 // how many have nothing to see.
-func (pg *page) rows() (list []*audit.Line, others int) {
+func (pg *page) rows() (list []*audit.Line, out hiddenRows) {
 	for i := range pg.r.Lines {
 		l := &pg.r.Lines[i]
 		if len(pg.r.Lines) > manyPeople && !pg.o.All && !pg.busy(l) {
-			others++
+			out.quiet++
 			continue
 		}
 		list = append(list, l)
 	}
-	return list, others
+	return list, out
 }
 
 // busy reports whether there is something to see about a young person.
 func (pg *page) busy(l *audit.Line) bool {
 	return l.Flagged > 0 || l.Unknown > 0 || len(l.Jobs) > 0 || l.NextDue.On == pg.r.AsOf ||
-		slices.ContainsFunc(l.Cells[:], func(c audit.Cell) bool { return c.Job > 0 || c.State.Flagged() })
-}
-
-// othersLine stands for the rows that are not shown.
-func othersLine(n int) string {
-	return fmt.Sprintf("%s: nothing flagged (--all)", plural(n, "other", "others"))
+		slices.ContainsFunc(l.Cells[:], func(c audit.Cell) bool { return c.Job > 0 || c.State.Flagged() || c.State == audit.Waived })
 }
 
 // home is the row of the home, and whether there is one.
@@ -59,16 +75,17 @@ func (pg *page) home() (audit.Line, bool) {
 		if f.Job > 0 && !slices.Contains(l.Jobs, f.Job) {
 			l.Jobs = append(l.Jobs, f.Job)
 		}
-		on := f.On()
-		if on.Before(pg.r.AsOf) || on.IsZero() || f.Next == "" {
-			continue
-		}
-		if l.NextDue.On.IsZero() || on.Before(l.NextDue.On) {
+		if on := f.On(); ahead(f, pg.r.AsOf) && (l.NextDue.On.IsZero() || on.Before(l.NextDue.On)) {
 			l.NextDue = audit.NextDue{On: on, What: f.Next}
 		}
 	}
 	slices.Sort(l.Jobs)
 	return l, here
+}
+
+// ahead reports whether a finding has a day that is still to come.
+func ahead(f *audit.Finding, asOf calendar.Date) bool {
+	return !f.On().Before(asOf) && f.State != audit.CannotTell && f.State != audit.Waived && f.State != audit.Overdue
 }
 
 // cellText is what a headline column says of a young person.

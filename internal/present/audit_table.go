@@ -9,18 +9,28 @@ import (
 // people writes the young people and the home: as a table where there is room,
 // else as cards.
 func (pg *page) people() {
-	if len(pg.r.Lines) == 0 && len(pg.r.Jobs) == 0 {
+	if len(pg.r.Lines) == 0 {
+		pg.firstSteps()
 		return
 	}
-	rows, others := pg.rows()
-	if pg.style.wide() && pg.headlineTable(rows, others) {
+	rows, out := pg.rows()
+	if pg.style.wide() && pg.headlineTable(rows, out) {
 		return
 	}
-	pg.cards(rows, others)
+	pg.cards(rows, out)
+}
+
+// firstSteps says what to type where nobody is on record.
+func (pg *page) firstSteps() {
+	if pg.r.Filtered {
+		return
+	}
+	pg.Item("  ypa child add REF  ", "the first one, by reference")
+	pg.Item("  ypa import FILE    ", "all of them, from a spreadsheet")
 }
 
 // headlineTable writes the first table, and is false where it does not fit.
-func (pg *page) headlineTable(rows []*audit.Line, others int) bool {
+func (pg *page) headlineTable(rows []*audit.Line, out hiddenRows) bool {
 	head := []shown{"Young person", "Advocacy\ninformation", "IRO contact", "IV review", "Other", "Next due"}
 	var fields [][]field
 	for _, l := range rows {
@@ -33,13 +43,13 @@ func (pg *page) headlineTable(rows []*audit.Line, others int) bool {
 			{text: pg.show(otherText(&home, ""))}, {text: pg.show(pg.nextText(home.NextDue, ""))},
 		})
 	}
-	lines, ok := pg.style.table(head, fields)
+	lines, ok := pg.style.table(head, fields, tallest)
 	if !ok {
 		return false
 	}
 	pg.lines(lines)
-	if others > 0 {
-		pg.line(shown(othersLine(others)))
+	if hidden := out.line(); hidden != "" {
+		pg.Text(hidden)
 	}
 	pg.legend(rows)
 	return true
@@ -60,12 +70,11 @@ func (pg *page) fields(l *audit.Line) []field {
 
 // legend explains the signs of the table, with a job of this audit as example.
 func (pg *page) legend(rows []*audit.Line) {
-	example := ""
+	parts := []shown{"CAPITALS: not on record, or overdue."}
 	if n := pg.firstJob(rows); n > 0 {
-		below := "below"
-		example = fmt.Sprintf("   [%d]: job %d %s.", n, n, below)
+		parts = append(parts, pg.showf("[%d]: job %d below.", n, n))
 	}
-	pg.Text2("CAPITALS: not on record, or overdue." + example + "   ?: can't tell yet.   -: nothing.")
+	pg.pieces("", "", append(parts, "?: can't tell yet.", "-: nothing."), "   ")
 }
 
 // firstJob is the first job that a headline column points at, else the first.

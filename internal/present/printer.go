@@ -45,7 +45,8 @@ func (p *Printer) line(t shown) {
 	if p.err != nil {
 		return
 	}
-	_, p.err = io.WriteString(p.w, strings.TrimRight(string(t), " ")+"\n")
+	text := strings.ReplaceAll(string(t), hard, " ")
+	_, p.err = io.WriteString(p.w, strings.TrimRight(text, " ")+"\n")
 }
 
 // lines writes several.
@@ -85,5 +86,34 @@ func (p *Printer) pair(l, r shown) {
 	p.block("", "", l)
 	if r != "" {
 		p.block("", "", r)
+	}
+}
+
+// pieces writes texts one after the other, parted by sep, as many on a line as
+// fit behind the indents of the first line and of the others; none is broken
+// that fits a line.
+func (p *Printer) pieces(first, rest shown, parts []shown, sep shown) {
+	indent, line := first, shown("")
+	flush := func() {
+		if columns(indent)+columns(line) <= p.style.page() {
+			p.line(indent + line)
+		} else {
+			p.block(indent, rest, line)
+		}
+		indent = rest
+	}
+	for i, part := range parts {
+		if i > 0 && columns(indent)+columns(line)+columns(sep)+columns(part) > p.style.page() {
+			flush()
+			line = part
+			continue
+		}
+		if i > 0 {
+			line += sep
+		}
+		line += part
+	}
+	if len(parts) > 0 {
+		flush()
 	}
 }

@@ -5,7 +5,7 @@ const (
 	usualWidth = 100 // where nothing is known of the screen
 	pageWidth  = 100 // longest line of prose, however wide the screen is
 	tableWidth = 90  // below this, cards rather than a squeezed table
-	leastWidth = 20  // narrower screens are written to as if they had this
+	leastWidth = 40  // narrower screens are written to as if they had this
 )
 
 // Style is how text for people looks.

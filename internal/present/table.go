@@ -23,13 +23,15 @@ type field struct {
 
 const (
 	columnGap = 2
-	tallest   = 6 // lines of a row, before cards are easier to read
+	tallest   = 6         // lines of a row, before cards are easier to read
+	anyHeight = 1_000_000 // for rows that are read like text
 )
 
 // table lays rows out in columns that fit the width, breaking cells at spaces
 // where they must be. It is false where that can't be done: cards then. The
-// lines of a header cell are given, parted by a line break.
-func (s Style) table(head []shown, rows [][]field) ([]shown, bool) {
+// lines of a header cell are given, parted by a line break; no row is higher
+// than so many lines.
+func (s Style) table(head []shown, rows [][]field, high int) ([]shown, bool) {
 	widths, ok := fit(head, rows, s.screen())
 	if !ok {
 		return nil, false
@@ -39,7 +41,7 @@ func (s Style) table(head []shown, rows [][]field) ([]shown, bool) {
 		line := make([]string, len(head))
 		for i, f := range row {
 			broken := wrap(f.text, widths[i])
-			if len(broken) > tallest {
+			if len(broken) > high {
 				return nil, false
 			}
 			line[i] = s.stacked(broken, f.alert)
@@ -116,7 +118,7 @@ func draw(head []shown, rows [][]string) ([]shown, bool) {
 	}
 	var lines []shown
 	for line := range strings.SplitSeq(strings.TrimSuffix(b.String(), "\n"), "\n") {
-		lines = append(lines, shown(strings.TrimRight(line, " ")))
+		lines = append(lines, shown(line))
 	}
 	return lines, true
 }

@@ -1,6 +1,32 @@
 package present
 
-import "strings"
+import (
+	"iter"
+	"regexp"
+	"strings"
+)
+
+// hard is a space at which no line breaks. No text that was made safe to print
+// has one: they are put there by glue, and printed as spaces.
+const hard = "\u00a0"
+
+// glue keeps a text on one line, where that is wide enough.
+func glue(t shown) shown { return shown(strings.ReplaceAll(string(t), " ", hard)) }
+
+// dayInText finds a day with its weekday, which nobody wants broken.
+var dayInText = regexp.MustCompile(`\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b( \d{4}\b)?`)
+
+// words gives the pieces between which a line may break.
+func words(t shown) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		text := dayInText.ReplaceAllStringFunc(string(t), func(day string) string { return string(glue(shown(day))) })
+		for word := range strings.SplitSeq(text, " ") {
+			if word != "" && !yield(word) {
+				return
+			}
+		}
+	}
+}
 
 // wrap breaks text into lines of at most width columns, at spaces only. A word
 // that is longer than a whole line is broken: it could not be printed else.
@@ -16,7 +42,7 @@ func wrapHanging(t shown, first, rest int) []shown {
 		line.Reset()
 		width, used = rest, 0
 	}
-	for word := range strings.FieldsSeq(string(t)) {
+	for word := range words(t) {
 		w := columns(shown(word))
 		if used > 0 && used+1+w > width {
 			flush()
@@ -56,7 +82,7 @@ func cut(word string, width int) (head, tail string) {
 // longest is the width of the longest word.
 func longest(t shown) int {
 	most := 0
-	for word := range strings.FieldsSeq(string(t)) {
+	for word := range words(t) {
 		most = max(most, columns(shown(word)))
 	}
 	return most

@@ -33,7 +33,9 @@ func span(name, preset, about string) Param {
 
 func headlineSpecs() []Spec {
 	return []Spec{
-		{Rule: "advocacy-information", Chapter: ChapterHeadline, Title: "an advocate or service that can be reached, and told how"},
+		{Rule: "advocacy-information", Chapter: ChapterHeadline, Title: "an advocate or service that can be reached, and told how", Params: []Param{
+			span(paramGrace, "7 days", "after arrival"),
+		}},
 		{Rule: "iro-contact", Chapter: ChapterHeadline, Title: "the IRO's phone or e-mail is on record"},
 		{Rule: "iv-review", Chapter: ChapterHeadline, Title: "the need for the independent visitor is considered at reviews", Params: []Param{
 			span(paramInterval, "6 months", "longest time since the need was last considered"),

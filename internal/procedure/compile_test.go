@@ -11,31 +11,31 @@ import (
 // update reports whether goldens and the compiled library are to be rewritten.
 func update() bool { return os.Getenv("UPDATE") == "1" }
 
-func rulesForTest(t testing.TB) *catalogue {
-	t.Helper()
+func rulesForTest(tb testing.TB) *catalogue {
+	tb.Helper()
 	rules, err := newCatalogue(Specs())
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return rules
 }
 
 // parseShipped reads the shipped YAML files, in order.
-func parseShipped(t testing.TB) []*Procedure {
-	t.Helper()
-	rules := rulesForTest(t)
+func parseShipped(tb testing.TB) []*Procedure {
+	tb.Helper()
+	rules := rulesForTest(tb)
 	var procedures []*Procedure
 	for _, id := range order() {
 		data, err := Text(id)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		p, err := parse(rules, id+".yaml", data)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		if p.ID != id {
-			t.Fatalf("%s.yaml has the id %q", id, p.ID)
+			tb.Fatalf("%s.yaml has the id %q", id, p.ID)
 		}
 		procedures = append(procedures, p)
 	}
@@ -44,11 +44,11 @@ func parseShipped(t testing.TB) []*Procedure {
 
 // libraryForTest is made from the YAML, so that tests hold while procedures.json
 // is being rewritten.
-func libraryForTest(t testing.TB) *Library {
-	t.Helper()
-	l, err := newLibrary(rulesForTest(t), parseShipped(t))
+func libraryForTest(tb testing.TB) *Library {
+	tb.Helper()
+	l, err := newLibrary(rulesForTest(tb), parseShipped(tb))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return l
 }

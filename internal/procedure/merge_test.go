@@ -14,14 +14,14 @@ import (
 
 // twoHomes is a library of a home's procedure and an authority's that give the
 // figures of one rule, each as "value basis"; empty: not given.
-func twoHomes(t testing.TB, rule, param, home, authority string) *Duty {
-	t.Helper()
+func twoHomes(tb testing.TB, rule, param, home, authority string) *Duty {
+	tb.Helper()
 	file := func(id, kind, names, figure string) *Procedure {
 		text := fmt.Sprintf("id: %s\ntitle: a\ndocument: a\nkind: %s procedure\nnations: [england]\n%sduties:\n"+
 			"  - {rule: %s, sections: ['1'], basis: local, owner: authority, asks: a%s}\n", id, kind, names, rule, figure)
 		p, err := Parse(id+".yaml", []byte(text))
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		return p
 	}
@@ -32,16 +32,16 @@ func twoHomes(t testing.TB, rule, param, home, authority string) *Duty {
 		at := strings.LastIndex(given, " ")
 		return fmt.Sprintf(", parameters: {%s: {value: %s, basis: %s}}", param, given[:at], given[at+1:])
 	}
-	l, err := newLibrary(rulesForTest(t), []*Procedure{
+	l, err := newLibrary(rulesForTest(tb), []*Procedure{
 		file("ours", "home", "", figure(home)),
 		file("theirs", "authority", "names: [Theirs]\n", figure(authority)),
 	})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	d, ok := l.InForce(Setting{HomeProcedure: "ours", AuthorityProcedure: "theirs"}).Duty(rule)
 	if !ok {
-		t.Fatalf("nothing lists %s", rule)
+		tb.Fatalf("nothing lists %s", rule)
 	}
 	return d
 }

@@ -14,8 +14,9 @@ import (
 const saltSize = 16
 
 // NewSubject opens a subject, of which something must then be recorded in the
-// same transaction. References are unique, over all types and but for case;
-// one that is taken, or that can't be one, is a [*care.Refusal].
+// same transaction; of a young person first a [care.Identity] that holds the
+// reference. References are unique, over all types and but for case; one that
+// is taken, or that can't be one, is a [*care.Refusal].
 func (t *Tx) NewSubject(typ care.SubjectType, ref string) (care.Subject, error) {
 	if err := checkRef(typ, ref); err != nil {
 		return care.Subject{}, err
@@ -99,19 +100,12 @@ func encode(e *care.Entry) ([]byte, error) {
 	return bytes.Clone(e.Raw), err
 }
 
-// statements are prepared once a transaction.
+// statements are prepared once a transaction, which closes them when it ends.
 type statements struct{ entry, seal *sql.Stmt }
-
-func (s *statements) close() {
-	if s.entry != nil {
-		s.entry.Close()
-		s.seal.Close()
-	}
-}
 
 // prepare begins the change: with its first entry.
 func (t *Tx) prepare() error {
-	if t.stmts.entry != nil {
+	if t.stmts.seal != nil {
 		return nil
 	}
 	var blank [32]byte // completed at the end
@@ -120,17 +114,13 @@ func (t *Tx) prepare() error {
 	if err != nil {
 		return err
 	}
-	entry, err := t.tx.PrepareContext(t.ctx, `INSERT INTO entry (subject, number, change, kind, act, day, day_basis, corrects, body)
+	t.stmts.entry, err = t.tx.PrepareContext(t.ctx, `INSERT INTO entry (subject, number, change, kind, act, day, day_basis, corrects, body)
 		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?)`)
 	if err != nil {
 		return err
 	}
-	seal, err := t.tx.PrepareContext(t.ctx, "INSERT INTO seal (number, subject, salt, leaf) VALUES (?, ?, ?, ?)")
-	if err != nil {
-		return errors.Join(err, entry.Close())
-	}
-	t.stmts = statements{entry: entry, seal: seal}
-	return nil
+	t.stmts.seal, err = t.tx.PrepareContext(t.ctx, "INSERT INTO seal (number, subject, salt, leaf) VALUES (?, ?, ?, ?)")
+	return err
 }
 
 // write stores an entry that was admitted, and adds its leaf to the tree.

@@ -59,4 +59,3 @@ func copyPages(ctx context.Context, backup *sqlite.Backup) error {
 		}
 	}
 }
-

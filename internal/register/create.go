@@ -173,7 +173,7 @@ func syncFolder(path string) error {
 	}
 	d, err := os.Open(path)
 	if err != nil {
-		return nil //nolint:nilerr // a folder that may be written but not listed
+		return nil // a folder that may be written but not listed
 	}
 	err = d.Sync()
 	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {

@@ -16,8 +16,8 @@ const (
 	writing   access = iota // recording
 	migrating               // recording, with foreign keys off: rebuilding a table needs that
 	reading                 // reports; may roll back what a crash left half done
-	fixed                   // reports where file or folder may not be written
-	looking                 // the header alone: no lock, no journal, nothing touched
+	fixed                   // the header, with a lock and without the right to write
+	looking                 // the header, without even a lock: nothing is touched
 )
 
 // patience is how long a command waits for another to let go of the file.

@@ -28,6 +28,14 @@ const (
 // register, newer), not the way to it.
 func (k Kind) Damaged() bool { return k == Damaged || k == NotARegister || k == Newer }
 
+// KindOf is what is the matter with the file; 0 where err says nothing of that.
+func KindOf(err error) Kind {
+	if e, ok := errors.AsType[*Error](err); ok {
+		return e.Kind
+	}
+	return 0
+}
+
 // Error is what stood in the way of using a register file. Text names the file
 // and the cause, Hint says what to do next. Neither names a person.
 type Error struct {
@@ -93,6 +101,19 @@ func (n *NotFound) Hint() string {
 		return "start with `ypa init NAME`"
 	}
 	return "`ypa child list` shows who is in it, `ypa child add` adds a young person"
+}
+
+// articled writes a type of subject in words, with its article.
+func articled(t care.SubjectType) string {
+	switch t {
+	case care.YoungPerson:
+		return "a " + word(t)
+	case care.Authority:
+		return "an " + word(t)
+	case care.TheHome:
+		return "the " + word(t)
+	}
+	return word(t)
 }
 
 // word writes a type of subject in words.

@@ -3,6 +3,7 @@ package register
 import (
 	"bytes"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -54,19 +55,53 @@ func (h *held) admit(e *care.Entry) error {
 	case !known:
 		return fmt.Errorf("%q is no kind of entry", e.Kind)
 	case info.Of != h.subject.Type:
-		return fmt.Errorf("an entry of kind %q is about a %s, and %s is a %s", e.Kind, word(info.Of), h.subject.Ref, word(h.subject.Type))
+		return fmt.Errorf("an entry of kind %q is about %s, and %s is %s", e.Kind, articled(info.Of), h.subject.Ref, articled(h.subject.Type))
 	case e.On.IsZero():
 		return fmt.Errorf("an entry of kind %q needs a day", e.Kind)
 	case e.Basis != care.Stated && e.Basis != care.Assumed:
 		return fmt.Errorf("the day of an entry is stated or assumed, not %q", e.Basis)
-	case e.Act == care.Recorded && e.Corrects != 0:
-		return fmt.Errorf("a new entry corrects none, not %d", e.Corrects)
-	case e.Act == care.Recorded:
-		return nil
-	case e.Act != care.Corrected && e.Act != care.Withdrawn:
-		return fmt.Errorf("an entry records, corrects or withdraws; %q is none of these", e.Act)
 	}
-	return h.chained(e)
+	if err := h.named(e, info); err != nil {
+		return err
+	}
+	switch e.Act {
+	case care.Recorded:
+		if e.Corrects != 0 {
+			return fmt.Errorf("a new entry corrects none, not %d", e.Corrects)
+		}
+		return nil
+	case care.Corrected, care.Withdrawn:
+		return h.chained(e)
+	}
+	return fmt.Errorf("an entry records, corrects or withdraws; %q is none of these", e.Act)
+}
+
+// named sees to it that the log holds the reference of a young person: in the
+// first entry about them, and never another. Leaves hold uids only, so that is
+// how an exchange of two references is found.
+func (h *held) named(e *care.Entry, info care.KindInfo) error {
+	first := len(h.entries) == 0 && h.subject.Type == care.YoungPerson
+	if !info.Identity {
+		if first {
+			return fmt.Errorf("the first entry about %s says who they are, and holds the reference; it can't be of kind %q", h.subject.Ref, e.Kind)
+		}
+		return nil
+	}
+	if ref := refOf(e.Raw); ref != h.subject.Ref && (ref != "" || first) {
+		return fmt.Errorf("the first entry about %s holds this reference, and none holds another, not %q", h.subject.Ref, ref)
+	}
+	return nil
+}
+
+// refOf reads the reference that a body holds; empty where it holds none.
+func refOf(body []byte) string {
+	var b struct {
+		Ref string `json:"ref"`
+	}
+	if json.Unmarshal(body, &b) != nil {
+		return ""
+	}
+	return b.Ref
 }
 
 // chained checks that a correction or withdrawal names the first entry of a

@@ -11,11 +11,14 @@ import (
 	"time"
 
 	"modernc.org/sqlite"
-	lib "modernc.org/sqlite/lib"
 )
 
 // applicationID marks a SQLite file as a register: "ypar".
 const applicationID = 0x79706172
+
+// smallest is the least that a SQLite file can have, one page. Less is read as
+// if it were filled up with zeros.
+const smallest = 512
 
 const (
 	hintStart = "`ypa demo` shows a made-up home first, `ypa init NAME` starts your own; `--register FILE` names another place"
@@ -31,7 +34,7 @@ func look(path string) error {
 		return unseen(path, err)
 	}
 	other := func(what string) error {
-		return &Error{Kind: NotARegister, Path: path, Text: fmt.Sprintf("%s is %s, not a register", path, what), Hint: hintOther}
+		return &Error{Kind: NotARegister, Path: path, Text: fmt.Sprintf("%s is no register: it is %s", path, what), Hint: hintOther}
 	}
 	switch {
 	case info.IsDir():
@@ -40,6 +43,8 @@ func look(path string) error {
 		return other("a device or a pipe")
 	case info.Size() == 0:
 		return other("an empty file")
+	case info.Size() < smallest:
+		return other(fmt.Sprintf("a file of %d bytes, which is too short", info.Size()))
 	}
 	return nil
 }
@@ -82,8 +87,8 @@ func cause(err error) string {
 	return err.Error()
 }
 
-// inspect reads the two numbers that say whose file it is and gives the
-// version of its schema. Another program's file, or a newer one, is refused
+// inspect reads the two numbers that say whose file it is and gives the version
+// of its schema, 0 where that can't be told yet. Another program's file, or a newer one, is refused
 // before anything is opened that could write to it.
 //
 // The look is without a lock, so that not even a journal is touched. Beside a
@@ -91,11 +96,10 @@ func cause(err error) string {
 // then it looks again, and waits for its turn.
 func inspect(ctx context.Context, path string, wait time.Duration) (int, error) {
 	id, version, err := header(ctx, path, looking, wait)
-	var said *sqlite.Error
-	if errors.As(err, &said) && (said.Code()&0xff == lib.SQLITE_CORRUPT || said.Code()&0xff == lib.SQLITE_IOERR) {
+	if kind := KindOf(translate(path, wait, err)); kind == Damaged || kind == Unreadable {
 		id, version, err = header(ctx, path, fixed, wait)
-		if errors.As(err, &said) && said.Code()&0xff == lib.SQLITE_READONLY {
-			return 0, nil // a crash left it half done: whoever opens it next puts it right
+		if KindOf(translate(path, wait, err)) == ReadOnly {
+			return 0, nil // a crash left it half done: opening it for more puts it right
 		}
 	}
 	if err != nil {
@@ -131,7 +135,7 @@ func header(ctx context.Context, path string, a access, wait time.Duration) (id,
 	if err != nil {
 		return 0, 0, err
 	}
-	defer db.Close()
+	defer func() { err = errors.Join(err, db.Close()) }()
 	return marks(ctx, db)
 }
 

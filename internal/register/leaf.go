@@ -89,8 +89,8 @@ const changeForm = "ypa-change/1"
 
 // checksum finds damage to a row of change, also to the two columns that no
 // leaf holds. Whoever alters the row on purpose can compute it anew.
-func (c *changeRow) checksum(register string) [sha256.Size]byte {
+func (r *changeRow) checksum(register string) [sha256.Size]byte {
 	return sha256.Sum256(marshal([]any{
-		changeForm, register, c.number, c.at, c.author, c.command, c.program, c.size, hex.EncodeToString(c.root[:]),
+		changeForm, register, r.number, r.at, r.author, r.command, r.program, r.size, hex.EncodeToString(r.root),
 	}))
 }

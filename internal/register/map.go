@@ -3,6 +3,7 @@ package register
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"iter"
 	"time"
 
@@ -42,17 +43,8 @@ func (r *Reader) each(typ care.SubjectType, fn func(care.Subject, []care.Entry) 
 	if err != nil {
 		return r.translate(err)
 	}
-	// CROSS JOIN keeps the order of the tables: subjects by reference, each with
-	// its entries as they lie in the file. Nothing is sorted.
-	rows, err := r.tx.QueryContext(r.ctx, "SELECT s.id, "+entryColumns+` FROM subject AS s CROSS JOIN entry AS e
-		WHERE s.type = ? AND s.ref_key IS NOT NULL AND e.subject = s.id AND e.number <= ?
-		ORDER BY s.ref_key, e.number`, string(typ), r.limit())
-	if err != nil {
-		return r.translate(err)
-	}
-	defer rows.Close()
-	s := stream{reader: r, rows: rows, subjects: subjects, signed: signed, known: words{}}
-	return r.translate(s.run(fn))
+	s := stream{Reader: r, ahead: subjects, signed: signed, known: words{}}
+	return r.translate(s.run(typ, fn))
 }
 
 // numberedSubject is a subject with its row's number.
@@ -76,85 +68,104 @@ type signature struct {
 	command string
 }
 
-// signatures gives those of all changes, by number, the one being written
-// included. Looking them up one by one would take longer than reading the
-// entries.
-func (r *Reader) signatures() (map[int64]signature, error) {
-	rows, err := r.tx.QueryContext(r.ctx, "SELECT number, at, author, command FROM change")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	signed, known := map[int64]signature{}, words{}
-	for rows.Next() {
+// signatures gives those of all changes, that of number 1 first, the change
+// being written included. Looking them up one by one would take longer than
+// reading the entries.
+func (r *Reader) signatures() ([]signature, error) {
+	known := words{}
+	n := int64(0)
+	return collect(r.ctx, r.tx, func(rows *sql.Rows) (s signature, err error) {
 		var number int64
 		var at string
-		var s signature
 		if err := rows.Scan(&number, &at, &s.author, &s.command); err != nil {
-			return nil, err
+			return s, err
 		}
-		if s.at, err = parseStamp(at); err != nil {
-			return nil, r.reg.unreadable(err)
+		if n++; n != number {
+			return s, r.reg.unreadable(fmt.Errorf("change %d is missing", n))
 		}
 		s.author, s.command = known.one(s.author), known.one(s.command)
-		signed[number] = s
-	}
-	return signed, rows.Err()
+		if s.at, err = parseStamp(at); err != nil {
+			return s, r.reg.unreadable(err)
+		}
+		return s, nil
+	}, "SELECT number, at, author, command FROM change ORDER BY number")
 }
 
 // stream gathers the entries of one subject after the other.
 type stream struct {
-	reader   *Reader
-	rows     *sql.Rows
-	subjects []numberedSubject // in the order of the rows
-	signed   map[int64]signature
-	known    words
+	*Reader
+	ahead  []numberedSubject // those still to come, in the order of the rows
+	signed []signature
+	known  words
+
+	subject numberedSubject
+	entries []care.Entry
 }
 
-func (s *stream) run(fn func(care.Subject, []care.Entry) bool) error {
-	var entries []care.Entry
-	var row entryRow
-	var id, now int64
-	into := append([]any{&id}, row.fields()...)
-	for s.rows.Next() {
-		if err := s.rows.Scan(into...); err != nil {
-			return err
-		}
-		if id != now {
-			if len(entries) > 0 && !fn(s.take(now), entries) {
-				return nil
-			}
-			entries, now = make([]care.Entry, 0, cap(entries)), id
-		}
-		e, err := s.entry(&row, id)
-		if err != nil {
-			return s.reader.reg.unreadable(err)
-		}
-		entries = append(entries, e)
-	}
-	if err := s.rows.Err(); err != nil {
+// byPerson reads all entries about the subjects of a type. CROSS JOIN keeps the
+// order of the tables: subjects by reference, each with its entries as they lie
+// in the file. Nothing is sorted.
+const byPerson = "SELECT s.id, " + entryColumns + ` FROM subject AS s CROSS JOIN entry AS e
+	WHERE s.type = ? AND s.ref_key IS NOT NULL AND e.subject = s.id AND e.number <= ?
+	ORDER BY s.ref_key, s.id, e.number`
+
+func (s *stream) run(typ care.SubjectType, fn func(care.Subject, []care.Entry) bool) error {
+	// The context is asked once a subject instead of at every row.
+	rows, err := s.tx.QueryContext(context.WithoutCancel(s.ctx), byPerson, string(typ), s.limit())
+	if err != nil {
 		return err
 	}
-	if len(entries) > 0 {
-		fn(s.take(now), entries)
+	defer rows.Close()
+	var row entryRow
+	var id int64
+	into := append([]any{&id}, row.fields()...)
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		if id != s.subject.id {
+			if len(s.entries) > 0 && !fn(s.subject.Subject, s.entries) {
+				return nil
+			}
+			if err := s.ctx.Err(); err != nil {
+				return err
+			}
+			s.next(id)
+		}
+		e, err := s.entry(&row)
+		if err != nil {
+			return s.reg.unreadable(err)
+		}
+		s.entries = append(s.entries, e)
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	if len(s.entries) > 0 {
+		fn(s.subject.Subject, s.entries)
 	}
 	return nil
 }
 
-// take finds the subject whose entries are complete, and leaves it behind.
-func (s *stream) take(id int64) care.Subject {
-	for s.subjects[0].id != id {
-		s.subjects = s.subjects[1:] // of whom nothing is seen yet
+// next goes on to the subject with this id, past those of whom nothing is seen.
+// The rows come in the same order.
+func (s *stream) next(id int64) {
+	for s.ahead[0].id != id {
+		s.ahead = s.ahead[1:]
 	}
-	return s.subjects[0].Subject
+	s.subject, s.ahead = s.ahead[0], s.ahead[1:]
+	s.entries = make([]care.Entry, 0, len(s.entries))
 }
 
-func (s *stream) entry(row *entryRow, id int64) (care.Entry, error) {
-	for s.subjects[0].id != id {
-		s.subjects = s.subjects[1:]
+func (s *stream) entry(row *entryRow) (care.Entry, error) {
+	e, err := row.entry(s.subject.UID, s.known)
+	if err != nil {
+		return e, err
 	}
-	e, err := row.entry(s.subjects[0].UID, s.known)
-	by := s.signed[row.change]
+	if row.change < 1 || row.change > int64(len(s.signed)) {
+		return e, fmt.Errorf("entry %d belongs to change %d, which is missing", row.number, row.change)
+	}
+	by := &s.signed[row.change-1]
 	e.At, e.Author, e.Command = by.at, by.author, by.command
-	return e, err
+	return e, nil
 }

@@ -6,6 +6,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -27,7 +28,7 @@ func steps() []string {
 		if err != nil {
 			panic(err)
 		}
-		list[i] = string(text)
+		list[i] = strings.ReplaceAll(string(text), "\r\n", "\n") // the text is kept in the file: the same from every checkout
 	}
 	return list
 }
@@ -78,6 +79,7 @@ func migrate(ctx context.Context, path string, wait time.Duration) (up Upgrade, 
 	if err := apply(ctx, tx, version); err != nil {
 		return up, err
 	}
+	// Foreign keys are off while a file is migrated: they are looked at now.
 	if err := consistent(ctx, tx, path); err != nil {
 		return up, err
 	}
@@ -95,20 +97,22 @@ func apply(ctx context.Context, tx *sql.Tx, version int) error {
 	return err
 }
 
-// consistent looks for rows that refer to others which are not there. Foreign
-// keys are off while a file is migrated.
+// consistent refuses a file with orphans.
 func consistent(ctx context.Context, db asker, path string) error {
-	var orphans int
-	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM pragma_foreign_key_check").Scan(&orphans); err != nil {
+	n, err := orphans(ctx, db)
+	if err != nil || n == 0 {
 		return err
 	}
-	if orphans > 0 {
-		return &Error{
-			Kind: Damaged, Path: path, Hint: hintDamaged,
-			Text: fmt.Sprintf("the register %s has %d rows that refer to others which are not there; it was not brought to schema %d", path, orphans, schema()),
-		}
+	return &Error{
+		Kind: Damaged, Path: path, Hint: hintDamaged,
+		Text: fmt.Sprintf("the register %s has %d rows that refer to others which are not there; it was not brought to schema %d", path, n, schema()),
 	}
-	return nil
+}
+
+// orphans counts rows that refer to others which are not there.
+func orphans(ctx context.Context, db asker) (n int, err error) {
+	err = db.QueryRowContext(ctx, "SELECT count(*) FROM pragma_foreign_key_check").Scan(&n)
+	return n, err
 }
 
 // keep copies the file as it stands, under the caller's lock, to
@@ -129,8 +133,7 @@ func keep(ctx context.Context, path string, version int, wait time.Duration) (st
 		if err == nil {
 			return name, nil
 		}
-		var e *Error
-		if !errors.As(err, &e) || e.Kind != Exists {
+		if KindOf(err) != Exists {
 			return "", err
 		}
 		name = fmt.Sprintf("%s.schema-%d.%d.bak", path, version, n)

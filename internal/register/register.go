@@ -91,8 +91,9 @@ func Open(ctx context.Context, path string, o Options) (*Register, error) {
 
 // OpenReader opens a register for reports. Nothing can be recorded through it,
 // and a register of an earlier schema is read as it is. What a crash left half
-// done is rolled back, which writes; only where the file or its folder may not
-// be written is it opened without that right.
+// done is rolled back, which writes. Where the file may not be written SQLite
+// opens it without that right, and a register without such a remainder is read
+// all the same.
 //
 // An error about the file is an [*Error].
 func OpenReader(ctx context.Context, path string, o Options) (*Register, error) {
@@ -102,14 +103,7 @@ func OpenReader(ctx context.Context, path string, o Options) (*Register, error) 
 	if _, err := inspect(ctx, path, o.wait()); err != nil {
 		return nil, err
 	}
-	r, err := open(ctx, path, o, reading)
-	var e *Error
-	if errors.As(err, &e) && (e.Kind == ReadOnly || e.Kind == Unreadable) {
-		if again, err := open(ctx, path, o, fixed); err == nil {
-			return again, nil
-		}
-	}
-	return r, err
+	return open(ctx, path, o, reading)
 }
 
 // open connects and reads who the register is, which shows whether it can be
@@ -136,7 +130,7 @@ func open(ctx context.Context, path string, o Options, a access) (*Register, err
 func (r *Register) within(ctx context.Context, fn func(*sql.Tx) error) error {
 	tx, err := r.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true}) // a plain BEGIN, which waits for no writer
 	if err != nil {
-		return err
+		return r.translate(err)
 	}
 	defer tx.Rollback()
 	return fn(tx)

@@ -148,7 +148,6 @@ func (t *Tx) readClock() error {
 
 // finish writes the change and the new state of the log, and commits.
 func (t *Tx) finish() (Change, error) {
-	defer t.stmts.close()
 	if err := t.done(); err != nil {
 		return Change{}, err
 	}

@@ -9,7 +9,7 @@ import (
 // Reader reads one state of the register, whatever others write meanwhile. It
 // is good until the function that it was handed to returns.
 type Reader struct {
-	ctx   context.Context //nolint:containedctx // it lives as long as the transaction
+	ctx   context.Context // lives as long as the transaction
 	reg   *Register
 	tx    *sql.Tx
 	sight visible
@@ -27,7 +27,7 @@ func (r *Register) View(ctx context.Context, cut Cut, fn func(*Reader) error) er
 	return r.within(ctx, func(tx *sql.Tx) error {
 		reader, err := r.reader(ctx, tx, cut)
 		if err != nil {
-			return err
+			return r.translate(err)
 		}
 		return cancelled(ctx, fn(reader))
 	})

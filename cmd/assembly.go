@@ -1,0 +1,139 @@
+package cmd
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"ypa/internal/audit"
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+	"ypa/internal/procedure"
+	"ypa/internal/register"
+)
+
+// request is what of the home is looked at, and when.
+type request struct {
+	asOf    calendar.Date
+	knownAt string // as asked; empty: everything the register knows
+	cut     register.Cut
+	refs    []string
+	rules   []string
+	owner   procedure.Owner
+}
+
+// assemble is where audit, child show and whatever else looks at findings
+// begins: it reads the register in one state, evaluates every rule and puts the
+// findings together. The records come along by reference.
+func (a *app) assemble(ctx context.Context, q request) (*audit.Report, *sight, map[string]*care.Record, error) {
+	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	defer reg.Close()
+	var s *sight
+	base := audit.Report{AsOf: q.asOf, KnownAt: q.knownAt, Program: a.program()}
+	err = reg.View(ctx, q.cut, func(r *register.Reader) error {
+		var err error
+		if s, err = a.seeOn(r, q.asOf); err != nil {
+			return err
+		}
+		for i, ref := range q.refs {
+			subject, err := person(r, ref)
+			if err != nil {
+				return err
+			}
+			q.refs[i] = subject.Ref
+		}
+		head := r.Head()
+		base.Home, base.Entries, base.KnownTo = s.home, r.Size(), s.work.KnownUntil()
+		base.Head, base.Checkpoint = head.Base64(), head.Checkpoint()
+		return nil
+	})
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	people, records, err := evaluate(ctx, reg, register.CutNumber(base.Entries), s)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	base.Procedures = s.used(people)
+	if q.knownAt != "" {
+		if base.Learnt, err = learnt(ctx, reg, base.Entries, q.asOf); err != nil {
+			return nil, nil, nil, err
+		}
+	}
+	narrow := audit.Narrow{Rules: q.rules, Owner: q.owner, Refs: q.refs}
+	return audit.Assemble(base, people, s.auditor.Home(), narrow), s, records, nil
+}
+
+// evaluate runs the rules over every young person, in reference order.
+func evaluate(ctx context.Context, reg *register.Register, cut register.Cut, s *sight) ([]audit.Person, map[string]*care.Record, error) {
+	type seen struct {
+		person audit.Person
+		record *care.Record
+	}
+	all := register.Map(ctx, reg, cut, care.YoungPerson, func(subject care.Subject, entries []care.Entry) seen {
+		rec := care.Fold(subject, entries, s.asOf)
+		return seen{s.auditor.Person(rec), rec}
+	})
+	var people []audit.Person
+	records := map[string]*care.Record{}
+	for one, err := range all {
+		if err != nil {
+			return nil, nil, err
+		}
+		if one.person.Err != nil {
+			return nil, nil, one.person.Err
+		}
+		people = append(people, one.person)
+		records[one.person.Line.Ref] = one.record
+	}
+	return people, records, nil
+}
+
+// used lists the procedures and laws that the audit of these people went by, in
+// the library's order, with the digest of each file.
+func (s *sight) used(people []audit.Person) []audit.Used {
+	ids := s.auditor.InForce("").IDs()
+	for _, p := range people {
+		if p.Resident {
+			ids = append(ids, s.auditor.InForce(p.Line.Authority).IDs()...)
+		}
+	}
+	var used []audit.Used
+	for _, p := range s.library.Procedures() {
+		if slices.Contains(ids, p.ID) {
+			used = append(used, audit.Used{ID: p.ID, SHA256: p.SHA256})
+		}
+	}
+	return used
+}
+
+// learnt lists what the register has learnt since about days up to asOf.
+func learnt(ctx context.Context, reg *register.Register, known int64, asOf calendar.Date) ([]audit.LateFact, error) {
+	var facts []audit.LateFact
+	err := reg.View(ctx, register.Cut{}, func(r *register.Reader) error {
+		entries, err := r.Log(known+1, r.Size())
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			if e.On.After(asOf) {
+				continue
+			}
+			subject, err := r.SubjectByUID(e.Subject)
+			if err != nil {
+				return err
+			}
+			info, _ := care.Info(e.Kind)
+			facts = append(facts, audit.LateFact{Entry: e.Number, Text: fmt.Sprintf("%s %s, %s; written %s by %s",
+				subject.Ref, info.Title, e.On.Medium(), calendar.OfTime(e.At).Medium(), e.Author)})
+		}
+		return nil
+	})
+	return facts, err
+}
+
+// program names the program and its version.
+func (a *app) program() string { return "ypa " + a.Build.Version }

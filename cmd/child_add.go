@@ -1,0 +1,109 @@
+package cmd
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"ypa/internal/audit"
+	"ypa/internal/care"
+	"ypa/internal/register"
+)
+
+func newChildAdd(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use: "add REF", Short: "a young person has arrived", Args: oneRef, ValidArgsFunction: cobra.NoFileCompletions,
+		Long: `Opens the record of a young person under a new reference. --since is the day of
+the legal status, --admitted the day they came here; they may differ. A day that
+is not given is marked as not known, and what depends on it can't be told.
+
+The name is typed or piped in after --name -, so that no shell keeps it.
+
+` + exitStatus,
+		Example: `  ypa child add RH-09 --name - --born 14/2/2013 --status looked-after --since 18/11/2026 --admitted today --authority york
+  ypa child add RH-09 --name - --born not-known --status not-known --out-of-area --secure no
+  ypa child add RH-09 --name - --born 14/2/2013 --status care-leaver --communication-need "large print" < name.txt`,
+	}
+	var add care.AddPerson
+	var note string
+	in := a.inputs(c)
+	in.identity(&add.Identity)
+	in.text("status", "the legal `STATUS`, or not-known: "+wordList("status"), care.Vocabulary()["status"].Words, func(given string) error {
+		if given == notKnown {
+			return nil
+		}
+		w, err := word("status", "status", given)
+		add.Status = care.Status(w)
+		return err
+	})
+	in.date(&add.Since, "since", "the `DATE` the legal status began")
+	in.date(&add.Admitted, "admitted", "the `DATE` they came here")
+	in.authority(&add.Authority, "authority", "the placing authority's `ID`")
+	in.circumstances(&add.Circumstances)
+	in.text("note", "a note, kept with the entry", nil, func(given string) (err error) {
+		note, err = care.Clean(given, true)
+		if err != nil {
+			return usage("", "--note: %w", err)
+		}
+		return nil
+	})
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if err := a.required(in, args[0]); err != nil {
+			return err
+		}
+		if err := in.read(); err != nil {
+			return err
+		}
+		if add.Identity.Name == "" {
+			var err error
+			if add.Identity.Name, err = a.fullName("-"); err != nil {
+				return err
+			}
+		}
+		add.Identity.Note = note
+		return a.recordNew(c.Context(), args[0], placing{add})
+	}
+	return c
+}
+
+// required refuses to leave out what has to be asked. The name is asked for on a
+// terminal.
+func (a *app) required(in *inputs, ref string) error {
+	if !in.given("name") && (!a.Terminal || a.set.NoInput) {
+		return usage("--name - reads it from the keyboard or a file", "--name is needed: who is %s?", ref)
+	}
+	if !in.given("born") {
+		return usage("as in --born 14/2/2013, or --born not-known", "--born is needed: the date of birth")
+	}
+	if !in.given("status") {
+		return usage("one of "+wordList("status")+"; or --status not-known", "--status is needed: the legal status")
+	}
+	return nil
+}
+
+// recordNew opens a young person and records what was decided about them.
+func (a *app) recordNew(ctx context.Context, ref string, command care.Command) error {
+	reg, err := a.openForWriting(ctx, "child add")
+	if err != nil {
+		return err
+	}
+	defer reg.Close()
+	var o outcome
+	change, err := reg.Update(ctx, func(tx *register.Tx) error {
+		sight, err := a.see(&tx.Reader)
+		if err != nil {
+			return err
+		}
+		subject, err := tx.NewSubject(care.YoungPerson, ref)
+		if err != nil {
+			return err
+		}
+		o, err = a.recordOne(tx, subject, sight, func(care.Facts) (care.Command, error) { return command, nil })
+		o.before = audit.Person{} // there was nobody to say anything of
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return a.echo(change, []outcome{o})
+}

@@ -1,0 +1,104 @@
+package cmd
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+	"ypa/internal/present"
+	"ypa/internal/register"
+)
+
+func newChildList(a *app) *cobra.Command {
+	var left bool
+	c := &cobra.Command{
+		Use: "list", Short: "the young people who live here", Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
+		Long: `Lists the young people: reference, legal status and since when, since when they live
+here and who placed them. First names are shown on a terminal only.
+
+` + exitStatus,
+		Example: "  ypa child list\n  ypa child list --left\n  ypa child list --format csv --output children.csv",
+	}
+	c.Flags().BoolVar(&left, "left", false, "also those who have left")
+	c.Flags().BoolVar(&a.names, "names", false, "names also where this is no terminal")
+	c.RunE = func(c *cobra.Command, _ []string) error { return a.listChildren(c.Context(), left) }
+	return c
+}
+
+func (a *app) listChildren(ctx context.Context, left bool) error {
+	format, err := a.formatOf(present.ViewChildren)
+	if err != nil {
+		return err
+	}
+	var head present.Head
+	var rows []present.ChildRow
+	err = a.everyRecord(ctx, func(s *sight, rec *care.Record) {
+		head = headOf(s)
+		if rec != nil && (left || rec.Residence().Here) {
+			rows = append(rows, childRow(s, rec))
+		}
+	})
+	if err != nil {
+		return err
+	}
+	return a.show(format, func(out *page, o present.Output) error { return present.ChildList(out, o, head, rows) })
+}
+
+// childRow is the line of one young person. Days that were never said are left
+// out.
+func childRow(s *sight, rec *care.Record) present.ChildRow {
+	id, legal, here := rec.Identity(), rec.Status(), rec.Residence()
+	row := present.ChildRow{
+		Ref: rec.Subject.Ref, Name: id.FirstName(), Age: -1, Status: legal.Status, Left: here.Left,
+		Since: stated(legal.Since, legal.Stated), Admitted: stated(here.Admitted.Since, here.Admitted.Stated), Authority: rec.Authority().Value,
+	}
+	if !id.Born.IsZero() {
+		row.Age = id.Born.Age(s.asOf)
+	}
+	if placed := s.home.Authorities[row.Authority]; placed.Name != "" {
+		row.Authority = placed.Name
+	}
+	return row
+}
+
+// stated is a day that was said, and no day otherwise.
+func stated(d calendar.Date, said bool) calendar.Date {
+	if said {
+		return d
+	}
+	return calendar.Date{}
+}
+
+// headOf is what stands above a list.
+func headOf(s *sight) present.Head {
+	return present.Head{Home: s.home.Name, MadeUp: s.home.MadeUp, AsOf: s.asOf}
+}
+
+// everyRecord calls fn for each young person in reference order, as the register
+// stands now; once with none, before them, so that a list of nobody has a head.
+func (a *app) everyRecord(ctx context.Context, fn func(*sight, *care.Record)) error {
+	return a.view(ctx, register.Cut{}, func(r *register.Reader) error {
+		s, err := a.see(r)
+		if err != nil {
+			return err
+		}
+		fn(s, nil)
+		subjects, err := r.Subjects(care.YoungPerson)
+		if err != nil {
+			return err
+		}
+		for _, subject := range subjects {
+			rec, err := fold(r, subject, s.asOf)
+			if err != nil {
+				return err
+			}
+			fn(s, rec)
+			if err := rec.Err(); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

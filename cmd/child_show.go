@@ -1,0 +1,100 @@
+package cmd
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+	"ypa/internal/present"
+	"ypa/internal/procedure"
+	"ypa/internal/register"
+)
+
+// lateAfter is how many days after the day it describes an entry counts as
+// written late: 7, a setting.
+const lateAfter = 7
+
+func newChildShow(a *app) *cobra.Command {
+	var asOf string
+	c := &cobra.Command{
+		Use: "show REF", Short: "the whole position of one young person on one screen", Args: oneRef, ValidArgsFunction: a.completeRefs(),
+		Long: `Shows who the young person is, who their people are and how to reach them, when
+the next review is, what they were told, what happened, what cannot be told and
+what to do. The numbers in brackets are the audit's of that day.
+
+` + exitStatus,
+		Example: "  ypa child show RH-03\n  ypa child show RH-03 --as-of 2026-10-20\n  ypa child show RH-03 --format json",
+	}
+	c.Flags().StringVar(&asOf, "as-of", "", "the position on `DATE` (default today)")
+	c.Flags().BoolVar(&a.names, "names", false, "names also where this is no terminal")
+	c.RunE = func(c *cobra.Command, args []string) error { return a.showChild(c.Context(), asOf, args[0]) }
+	return c
+}
+
+// showChild prints the position of one young person. The audit is of all, so
+// that its numbers are those of ypa audit.
+func (a *app) showChild(ctx context.Context, asOf, ref string) error {
+	format, err := a.formatOf(present.ViewChild)
+	if err != nil {
+		return err
+	}
+	q := request{asOf: a.today()}
+	if asOf != "" {
+		if q.asOf, err = a.date("--as-of", asOf); err != nil {
+			return err
+		}
+	}
+	var subject care.Subject
+	var entries []care.Entry
+	err = a.view(ctx, register.Cut{}, func(r *register.Reader) error {
+		var err error
+		if subject, err = person(r, ref); err != nil {
+			return err
+		}
+		entries, err = r.Entries(subject.UID)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	report, s, records, err := a.assemble(ctx, q)
+	if err != nil {
+		return err
+	}
+	rec := records[subject.Ref]
+	view := present.NewChildView(present.ChildInput{
+		Record: rec, Report: report, Late: lateEntries(entries, s.home.RecordsFrom),
+		Contacts: contacts(s.auditor.InForce(rec.Authority().Value).Procedures()),
+	})
+	return a.show(format, func(out *page, o present.Output) error {
+		return present.ChildShow(out, o, view, present.Commands{})
+	})
+}
+
+// lateEntries counts the entries that were written long after the day they
+// describe (regulation 36 of SI 2015/541 asks for records kept up to date). What
+// an import brought, and days before the records here begin, don't count.
+func lateEntries(entries []care.Entry, from calendar.Date) int {
+	n := 0
+	for i := range entries {
+		e := &entries[i]
+		if e.Imported() || e.Basis == care.Assumed || e.On.Before(from) {
+			continue
+		}
+		if calendar.OfTime(e.At).Sub(e.On) > lateAfter {
+			n++
+		}
+	}
+	return n
+}
+
+// contacts are the numbers for young people that procedures in force give.
+func contacts(procedures []*procedure.Procedure) []procedure.Contact {
+	var list []procedure.Contact
+	for _, p := range procedures {
+		list = append(list, p.Contacts...)
+	}
+	return list
+}

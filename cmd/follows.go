@@ -1,0 +1,149 @@
+package cmd
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"ypa/internal/audit"
+)
+
+// follows says what a recording changed: what is done, what is newly flagged,
+// and what falls due next, each with its day and its command. It is at most three
+// lines, but for a young person who is new.
+func (a *app) follows(out *page, outcomes []outcome) {
+	if len(outcomes) == 1 && outcomes[0].arrived() {
+		a.arrival(out, &outcomes[0])
+		return
+	}
+	var done, fresh []audit.Finding
+	var next []coming
+	for i := range outcomes {
+		o := &outcomes[i]
+		done = append(done, o.done()...)
+		fresh = append(fresh, o.fresh()...)
+		next = append(next, upcoming(o.after.Findings, a.today())...)
+	}
+	if len(done) > 0 {
+		out.Linef("Done: %s.", byRule(done))
+	}
+	if len(fresh) > 0 {
+		more := ""
+		if n := len(fresh) - 1; n > 0 {
+			more = fmt.Sprintf(" And %d more: ypa audit", n)
+		}
+		out.Linef("New: %s: %s %s%s", whose(fresh[0].Person), fresh[0].What.String(out.style.Names), fresh[0].Fix(), more)
+	}
+	if len(next) > 0 {
+		soonest := slices.MinFunc(next, sooner)
+		out.Linef("Next: %s, %s: %s   %s", soonest.on.Near(a.today()), whose(soonest.person), soonest.text(), soonest.fix)
+	}
+}
+
+// arrived reports whether the young person was put on record just now.
+func (o *outcome) arrived() bool { return o.before.Line.Ref == "" && o.after.Line.Ref != "" }
+
+// arrival says what is to be done for a young person who is new.
+func (a *app) arrival(out *page, o *outcome) {
+	flagged := once(o.fresh())
+	if len(flagged) > 0 {
+		out.Linef("")
+		out.Linef("Not on record, or late:")
+		for i := range flagged {
+			out.Linef("  %s   %s", flagged[i].What.String(out.style.Names), flagged[i].Fix())
+		}
+	}
+	next := upcoming(o.after.Findings, a.today())
+	slices.SortStableFunc(next, sooner)
+	if len(next) > 0 {
+		out.Linef("")
+		head := "What to do, and by when:"
+		if len(flagged) == 0 {
+			head = "Nothing is late. " + head
+		}
+		out.Linef("%s", head)
+		for _, line := range aligned(next, a.today()) {
+			out.Linef("  %s", line)
+		}
+	}
+	if n := howMany(o.after.Findings, audit.CannotTell); n > 0 {
+		out.Linef("Can't tell yet: %d. The questions: ypa child show %s", n, o.ref)
+	}
+}
+
+// once keeps one finding for each thing to do: the first.
+func once(findings []audit.Finding) []audit.Finding {
+	var list []audit.Finding
+	for _, f := range findings {
+		if !slices.ContainsFunc(list, func(o audit.Finding) bool { return rule(o.Rule).Action == rule(f.Rule).Action }) {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// done lists what was flagged before and no longer is. What can no longer be
+// told, or stands behind something else, is not done; nor is anything for
+// somebody who left.
+func (o *outcome) done() []audit.Finding {
+	return changed(o.before.Findings, o.after.Findings, func(before, after *audit.Finding) bool {
+		settled := after.State == audit.Met || after.State == audit.DueSoon || after.State == audit.NotApplicable && after.Behind == ""
+		return before.State.Flagged() && settled
+	})
+}
+
+// fresh lists what is flagged now and was not before.
+func (o *outcome) fresh() []audit.Finding {
+	if o.arrived() {
+		return slices.DeleteFunc(slices.Clone(o.after.Findings), func(f audit.Finding) bool { return !f.State.Flagged() })
+	}
+	return changed(o.before.Findings, o.after.Findings, func(before, after *audit.Finding) bool {
+		return after.State.Flagged() && !before.State.Flagged()
+	})
+}
+
+// changed compares the findings of the same rules before and after.
+func changed(before, after []audit.Finding, so func(before, after *audit.Finding) bool) []audit.Finding {
+	var list []audit.Finding
+	for i := range after {
+		for j := range before {
+			if before[j].Rule == after[i].Rule && so(&before[j], &after[i]) {
+				list = append(list, after[i])
+			}
+		}
+	}
+	return list
+}
+
+// howMany counts the findings of a state.
+func howMany(findings []audit.Finding, state audit.State) int {
+	n := 0
+	for i := range findings {
+		if findings[i].State == state {
+			n++
+		}
+	}
+	return n
+}
+
+// byRule lists findings as rules, each with the references: "iro-contact RH-02
+// RH-05, iro-told RH-02".
+func byRule(findings []audit.Finding) string {
+	var rules []string
+	refs := map[string][]string{}
+	for i := range findings {
+		f := &findings[i]
+		if _, known := refs[f.Rule]; !known {
+			rules = append(rules, f.Rule)
+		}
+		refs[f.Rule] = append(refs[f.Rule], whose(f.Person))
+	}
+	for i, r := range rules {
+		rules[i] = r + " " + strings.Join(refs[r], " ")
+	}
+	return strings.Join(rules, ", ")
+}
+
+// whose is the reference of the young person, or the home.
+func whose(person string) string { return cmp.Or(person, "the home") }

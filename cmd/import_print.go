@@ -1,0 +1,231 @@
+package cmd
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"ypa/internal/care"
+	"ypa/internal/intake"
+)
+
+// print says how the file was understood, what each row would record, and what
+// is wrong with it.
+func (im *importing) print() error {
+	out := im.a.out()
+	if im.a.json() {
+		if err := im.printJSON(out); err != nil {
+			return err
+		}
+		return im.a.send(out)
+	}
+	im.understood(out)
+	switch {
+	case len(im.faults) > 0:
+		im.sayFaults(out)
+	case im.o.apply:
+		im.sayRecorded(out)
+	default:
+		im.sayProposed(out)
+	}
+	return im.a.send(out)
+}
+
+// understood says how the file was read.
+func (im *importing) understood(p *page) {
+	s := im.sheet
+	how := []string{s.Format}
+	for _, part := range []string{s.Encoding, s.Separator} {
+		if part != "" {
+			how = append(how, part)
+		}
+	}
+	if s.Tab != "" {
+		how = append(how, "sheet "+s.Tab)
+	}
+	p.Linef("%s: %s, headings in row %d, %s of young people.", s.File, strings.Join(how, ", "), s.HeaderRow, count(len(s.Rows), "row"))
+	if len(s.OtherTabs) > 0 {
+		p.Linef("Not read: the sheet %s.", strings.Join(s.OtherTabs, ", "))
+	}
+	for _, c := range s.Columns {
+		if c.Field == "" && c.Heading != "" {
+			p.Linef("Not read: column %s, %q: %s.", c.Letter, c.Heading, c.Why)
+		}
+	}
+	for _, r := range append(s.Remarks, im.proposal.Remarks...) {
+		p.Linef("%s", r)
+	}
+	if im.wroteMap {
+		p.Linef("Wrote %s: what each column means, to edit and use again.", im.o.mapFile)
+	}
+}
+
+func (im *importing) sayFaults(p *page) {
+	p.Linef("")
+	for _, f := range im.faults {
+		p.Linef("FAULT  %s", f)
+	}
+	p.Linef("")
+	p.Linef("Nothing was recorded.")
+}
+
+// sayProposed is the trial run: every entry of every row.
+func (im *importing) sayProposed(p *page) {
+	im.sayAuthorities(p, "Would be added")
+	for _, person := range im.proposal.People {
+		im.sayPerson(p, person)
+	}
+	c := im.proposal.Counts()
+	p.Linef("")
+	if c.Entries == 0 {
+		p.Linef("Nothing new: all of it is on record already.")
+		return
+	}
+	p.Linef("Would record %s: %s.", count(c.Entries, "entry"), im.figures(c))
+	if im.first {
+		p.Linef("It is the first import: records would count as complete from %s on.", im.a.today().Medium())
+	}
+	p.Linef("A trial run: nothing was recorded. To record it:   ypa import %s --apply%s", shown(im.file), im.flags())
+}
+
+// shown puts a path in quotes where a shell would take it apart.
+func shown(path string) string {
+	if strings.ContainsAny(path, " '&()") {
+		return `"` + path + `"`
+	}
+	return path
+}
+
+// flags repeats what the next command needs.
+func (im *importing) flags() string {
+	flags := ""
+	if im.o.mapFile != "" {
+		flags += " --map " + shown(im.o.mapFile)
+	}
+	if im.o.addAuthorities {
+		flags += " --add-authorities"
+	}
+	return flags
+}
+
+func (im *importing) sayAuthorities(p *page, verb string) {
+	for _, a := range im.proposal.Authorities {
+		how := "without a procedure of its own"
+		if a.Builtin {
+			how = "with the procedure " + a.ID
+		}
+		p.Linef("%s: %s as %s, %s.", verb, a.Name, a.ID, how)
+	}
+}
+
+func (im *importing) sayPerson(p *page, person intake.Person) {
+	what := "nothing new"
+	switch {
+	case person.New && person.Left:
+		what = "new, has left"
+	case person.New:
+		what = "new"
+	case len(person.Lines) > 0:
+		what = "changed"
+	}
+	p.Linef("")
+	p.Linef("%s (row %d): %s", person.Ref, person.Row, what)
+	for _, l := range person.Lines {
+		mark := "  "
+		if l.Ends {
+			mark = "! "
+		}
+		p.Linef("  %s%s", mark, l.Text)
+	}
+	for _, r := range person.Remarks {
+		p.Linef("    look again: %s", r)
+	}
+}
+
+// figures sums a proposal up.
+func (im *importing) figures(c intake.Counts) string {
+	parts := []string{fmt.Sprintf("%d young people new", c.New)}
+	if c.Left > 0 {
+		parts = append(parts, fmt.Sprintf("%d of all have left", c.Left))
+	}
+	parts = append(parts, fmt.Sprintf("%d changed", c.Changed), fmt.Sprintf("%d with nothing new", c.Unchanged))
+	if c.Assumed > 0 {
+		parts = append(parts, fmt.Sprintf("%d facts without a day of their own", c.Assumed))
+	}
+	if c.Ends > 0 {
+		parts = append(parts, fmt.Sprintf("%d ended (marked !)", c.Ends))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// sayRecorded says what an import recorded.
+func (im *importing) sayRecorded(p *page) {
+	n := len(im.change.Entries)
+	if n == 0 {
+		p.Linef("Nothing new: all of it is on record already. Nothing was recorded.")
+		return
+	}
+	im.sayAuthorities(p, "Added")
+	first, last := im.change.Entries[0].Number, im.change.Entries[n-1].Number
+	p.Linef("Recorded %s (%d to %d): %s.", count(n, "entry"), first, last, im.figures(im.proposal.Counts()))
+	if im.first {
+		p.Linef("It is the first import: records count as complete from %s on. What had to be done once before", im.a.today().Medium())
+		p.Linef("that day, and is not in the list, is a question in the audit and not a failure.")
+	}
+	p.Linef("Signed %s.", im.change.Author)
+	p.Linef("")
+	p.Linef("Next:   ypa audit")
+}
+
+// importedEntry is a proposed or recorded entry in JSON.
+type importedEntry struct {
+	Kind     care.Kind `json:"kind"`
+	On       string    `json:"on"`
+	DayBasis string    `json:"day_basis"`
+	Ends     bool      `json:"ends"`
+}
+
+// importedPerson is a row in JSON.
+type importedPerson struct {
+	Row         int             `json:"row"`
+	YoungPerson string          `json:"young_person"`
+	New         bool            `json:"new"`
+	Left        bool            `json:"left"`
+	Entries     []importedEntry `json:"entries"`
+	Remarks     []string        `json:"remarks"`
+}
+
+// importedFault is a fault in JSON.
+type importedFault struct {
+	Row     int    `json:"row"`
+	Column  string `json:"column"`
+	Heading string `json:"heading"`
+	Read    string `json:"read"`
+	Want    string `json:"want"`
+}
+
+func (im *importing) printJSON(p *page) error {
+	people, faults, authorities := []importedPerson{}, []importedFault{}, []string{}
+	for _, f := range im.faults {
+		faults = append(faults, importedFault{f.Row, f.Column.Letter, f.Column.Heading, f.Read, f.Want})
+	}
+	for _, a := range im.proposal.Authorities {
+		authorities = append(authorities, a.ID)
+	}
+	for _, person := range im.proposal.People {
+		one := importedPerson{Row: person.Row, YoungPerson: person.Ref, New: person.New, Left: person.Left, Entries: []importedEntry{}, Remarks: append([]string{}, person.Remarks...)}
+		for _, l := range person.Lines {
+			one.Entries = append(one.Entries, importedEntry{l.Entry.Kind, l.Entry.On.String(), string(l.Entry.Basis), l.Ends})
+		}
+		people = append(people, one)
+	}
+	raw, err := json.MarshalIndent(map[string]any{
+		"schema": 1, "file": im.sheet.File, "applied": len(im.change.Entries) > 0, "recorded": len(im.change.Entries),
+		"header_row": im.sheet.HeaderRow, "authorities": authorities, "young_people": people, "faults": faults,
+	}, "", "  ")
+	if err != nil {
+		return err
+	}
+	p.Write(append(raw, '\n'))
+	return nil
+}

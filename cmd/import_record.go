@@ -1,0 +1,100 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+
+	"ypa/internal/care"
+	"ypa/internal/intake"
+	"ypa/internal/procedure"
+	"ypa/internal/register"
+)
+
+// record proposes under the lock and appends what was proposed, all of it or,
+// with a fault, nothing.
+func (im *importing) record(ctx context.Context) error {
+	reg, err := im.a.openForWriting(ctx, "import")
+	if err != nil {
+		return err
+	}
+	defer reg.Close()
+	im.change, err = reg.Update(ctx, func(tx *register.Tx) error {
+		if err := im.propose(&tx.Reader); err != nil || len(im.faults) > 0 {
+			return err
+		}
+		return im.append(tx)
+	})
+	return err
+}
+
+// append writes the proposal. Where it says anything, the first import also
+// says from when on records are complete.
+func (im *importing) append(tx *register.Tx) error {
+	if im.proposal.Counts().Entries == 0 {
+		return nil
+	}
+	if im.first && im.home.RecordsFrom != im.a.today() {
+		e := care.New(im.home.UID, im.a.today(), care.HomeFacts{RecordsFrom: im.a.today()})
+		if err := im.one(tx, e); err != nil {
+			return err
+		}
+	}
+	for _, authority := range im.proposal.Authorities {
+		if err := im.authority(tx, authority); err != nil {
+			return err
+		}
+	}
+	for _, p := range im.proposal.People {
+		if err := im.person(tx, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (im *importing) authority(tx *register.Tx, n intake.NewAuthority) error {
+	s, err := tx.NewSubject(care.Authority, n.ID)
+	if err != nil {
+		return err
+	}
+	facts := care.AuthorityFacts{Name: n.Name, Procedure: "none", Nation: im.home.Nation}
+	if n.Builtin {
+		facts.Procedure = n.ID
+		facts.Nation = procedure.England
+	}
+	return im.one(tx, care.New(s.UID, im.a.today(), facts))
+}
+
+func (im *importing) person(tx *register.Tx, p intake.Person) error {
+	if len(p.Lines) == 0 {
+		return nil
+	}
+	var s care.Subject
+	var err error
+	if p.New {
+		s, err = tx.NewSubject(care.YoungPerson, p.Ref)
+	} else {
+		s, err = tx.Subject(care.YoungPerson, p.Ref)
+	}
+	if err != nil {
+		return err
+	}
+	for _, e := range p.Entries() {
+		e.Subject = s.UID
+		if err := im.one(tx, e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// one appends an entry; one that is on record already is counted.
+func (im *importing) one(tx *register.Tx, e care.Entry) error {
+	_, err := tx.Append(e)
+	var repeat *register.Repeat
+	if errors.As(err, &repeat) {
+		im.repeats++
+		return nil
+	}
+	return err
+}

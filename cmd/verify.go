@@ -1,0 +1,114 @@
+package cmd
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"ypa/internal/register"
+)
+
+func newVerify(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "verify",
+		Short: "recompute every entry's seal and say whether the register was altered",
+		Long: `Reads every entry, recomputes its seal and the tree over all seals, and compares
+them with what is stored.
+
+What it can't see by itself: entries cut off at the end, or the whole register
+rewritten by somebody with this program. Whoever holds an earlier checkpoint (the
+line that an audit ends with) can see both, by comparing it.
+
+Exit codes: 0 in order; 4 the register is missing, locked or can't be read;
+5 damaged or altered; 6 anything else.`,
+		Example: "  ypa verify\n  ypa verify --format json",
+		Args:    noArgs,
+		RunE:    func(c *cobra.Command, _ []string) error { return a.runVerify(c.Context()) },
+	}
+}
+
+func (a *app) runVerify(ctx context.Context) error {
+	format, err := a.format("table", "json")
+	if err != nil {
+		return err
+	}
+	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
+	if err != nil {
+		return err
+	}
+	defer reg.Close()
+	found, err := reg.Verify(ctx)
+	if err != nil {
+		return err
+	}
+	out := a.out()
+	if format == "json" {
+		if err := verifyJSON(out, found); err != nil {
+			return err
+		}
+	} else {
+		a.sayVerified(out, found)
+	}
+	if err := a.send(out); err != nil {
+		return err
+	}
+	if len(found.Faults) > 0 {
+		return codeOnly(exitDamaged)
+	}
+	return nil
+}
+
+// sayVerified writes the result for people.
+func (a *app) sayVerified(p *page, found register.Report) {
+	for _, f := range found.Faults {
+		p.Linef("NOT IN ORDER  %s", f)
+	}
+	if n := len(found.Faults); n > 0 {
+		p.Linef("")
+		p.Linef("%s found in %s. Do not record anything more in it; restore a backup and compare.", count(n, "fault"), a.set.Register)
+		return
+	}
+	p.Linef("In order: %s in %s about %s. %s",
+		count(int(found.Entries), "entry"), count(int(found.Changes), "change"), count(int(found.Subjects), "subject"), erased(found))
+	p.Linef("Checkpoint %s", found.Head.Checkpoint())
+	p.Linef("Not seen without an earlier checkpoint: entries cut off at the end, or everything rewritten.")
+	p.Linef("Compare the checkpoint in your last audit: the same number of entries must give the same letters.")
+}
+
+func erased(found register.Report) string {
+	if found.Erased == 0 {
+		return "Nothing has been erased."
+	}
+	return count(int(found.Erased), "entry") + " erased."
+}
+
+// count writes a number and a noun: "1 entry", "3 entries".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	if noun[len(noun)-1] == 'y' {
+		return fmt.Sprintf("%d %sies", n, noun[:len(noun)-1])
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func verifyJSON(p *page, found register.Report) error {
+	faults := []string{}
+	for _, f := range found.Faults {
+		faults = append(faults, fmt.Sprint(f))
+	}
+	raw, err := json.MarshalIndent(map[string]any{
+		"schema": 1, "in_order": len(faults) == 0, "entries": found.Entries, "changes": found.Changes,
+		"subjects": found.Subjects, "erased": found.Erased, "faults": faults,
+		"head": found.Head.Base64(), "checkpoint": found.Head.Checkpoint(),
+		"not_seen": []string{"entries cut off at the end", "the whole register rewritten"},
+	}, "", "  ")
+	if err != nil {
+		return err
+	}
+	p.Write(append(raw, '\n'))
+	return nil
+}

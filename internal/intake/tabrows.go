@@ -1,0 +1,142 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// rows reads the rows of a sheet that hold anything.
+func (w *workbook) rows(raw []byte) ([]Row, error) {
+	r := rowReader{book: w, dec: xml.NewDecoder(bytes.NewReader(raw))}
+	for {
+		token, err := r.dec.Token()
+		if errors.Is(err, io.EOF) {
+			r.merge()
+			return r.rows, nil
+		}
+		if err != nil {
+			return r.rows, errDamaged
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			if err := r.element(start); err != nil {
+				return r.rows, err
+			}
+		}
+	}
+}
+
+// rowReader is the work of rows on one sheet.
+type rowReader struct {
+	book   *workbook
+	dec    *xml.Decoder
+	rows   []Row
+	number int // of the row being read
+	hidden bool
+	next   int // index of the next cell that doesn't say where it is
+	merged []string
+}
+
+func (r *rowReader) element(start xml.StartElement) error {
+	switch start.Name.Local {
+	case "row":
+		r.number, r.next = r.number+1, 0
+		if n, err := strconv.Atoi(attr(start, "r")); err == nil && n > 0 {
+			r.number = n
+		}
+		h := attr(start, "hidden")
+		r.hidden = h == "1" || h == "true"
+	case "c":
+		return r.cell(start)
+	case "mergeCell":
+		r.merged = append(r.merged, attr(start, "ref"))
+	}
+	return nil
+}
+
+func attr(start xml.StartElement, name string) string {
+	for _, a := range start.Attr {
+		if a.Name.Local == name && a.Name.Space == "" {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// cell reads one cell and puts it in its row.
+func (r *rowReader) cell(start xml.StartElement) error {
+	col := r.next
+	if ref := attr(start, "r"); ref != "" {
+		c, n, err := excelize.CellNameToCoordinates(ref)
+		if err != nil {
+			return errDamaged
+		}
+		col, r.number = c-1, n
+	}
+	r.next = col + 1
+	raw := rawCell{kind: attr(start, "t")}
+	raw.style, _ = strconv.Atoi(attr(start, "s"))
+	if err := raw.read(r.dec); err != nil {
+		return errDamaged
+	}
+	cell := r.book.cell(raw)
+	if cell.blank() {
+		return nil
+	}
+	return r.put(col, cell)
+}
+
+// put adds a cell that holds something.
+func (r *rowReader) put(col int, cell Cell) error {
+	if col >= maxColumns {
+		return errColumns
+	}
+	n := len(r.rows)
+	switch {
+	case n > 0 && r.rows[n-1].Number > r.number:
+		return errDamaged // rows stand in order in every sheet
+	case n == 0 || r.rows[n-1].Number < r.number:
+		if n == maxRows {
+			return errRows
+		}
+		r.rows = append(r.rows, Row{Number: r.number, Hidden: r.hidden})
+		n++
+	}
+	row := &r.rows[n-1]
+	for len(row.Cells) <= col {
+		row.Cells = append(row.Cells, Cell{})
+	}
+	row.Cells[col] = cell
+	return nil
+}
+
+// merge marks the empty cells that are merged with one above: they look filled
+// and hold nothing.
+func (r *rowReader) merge() {
+	for _, ref := range r.merged {
+		from, to, ok := strings.Cut(ref, ":")
+		if !ok {
+			continue
+		}
+		col, first, err1 := excelize.CellNameToCoordinates(from)
+		_, last, err2 := excelize.CellNameToCoordinates(to)
+		if err1 != nil || err2 != nil {
+			continue
+		}
+		for i := range r.rows {
+			row := &r.rows[i]
+			if row.Number > first && row.Number <= last && col <= maxColumns && row.cell(col-1).blank() {
+				for len(row.Cells) < col {
+					row.Cells = append(row.Cells, Cell{})
+				}
+				row.Cells[col-1].Trouble = fmt.Sprintf("the cell is merged with row %d: unmerge it and fill in both", first)
+			}
+		}
+	}
+}

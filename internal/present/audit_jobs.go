@@ -1,0 +1,228 @@
+package present
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ypa/internal/audit"
+	"ypa/internal/procedure"
+)
+
+// task is a job in the words of the page.
+type task struct {
+	job     *audit.Job
+	lead    *audit.Finding
+	mark    shown // [4]
+	who     shown
+	all     shown // every reference, where who only counts them
+	what    string
+	brief   string
+	how     string
+	because shown
+	done    string // When done, When known
+	fixes   []shown
+}
+
+// tasks puts the jobs into words.
+func (pg *page) tasks() []task {
+	var list []task
+	for i := range pg.r.Jobs {
+		j := &pg.r.Jobs[i]
+		if len(j.Findings) > 0 {
+			list = append(list, pg.task(j))
+		}
+	}
+	return list
+}
+
+func (pg *page) task(j *audit.Job) task {
+	lead, with := pg.findings(j)
+	t := task{
+		job: j, lead: lead, mark: pg.showf("[%d]", j.Number), what: sentence(pg.text(lead.What)), brief: clause(pg.text(lead.Brief)),
+		how: howLongNew(lead, pg.r.AsOf), because: pg.because(lead, with...), done: "When done", who: pg.show(pg.whose(j.Refs)),
+	}
+	if t.brief == "" {
+		t.brief = clause(pg.text(lead.What))
+	}
+	if lead.Owner == procedure.OwnerAuthority {
+		t.done = "When known"
+	}
+	if len(j.Refs) > 1 {
+		t.all = pg.show("For " + strings.Join(j.Refs, ", ") + ".")
+	}
+	for _, f := range j.Fixes {
+		t.fixes = append(t.fixes, pg.show(f))
+	}
+	return t
+}
+
+// findings gives the lead finding of a job, and the others that it closes.
+func (pg *page) findings(j *audit.Job) (lead *audit.Finding, with []*audit.Finding) {
+	for _, i := range j.Findings {
+		with = append(with, &pg.r.Findings[i])
+	}
+	return with[0], with[1:]
+}
+
+// whose names whom a job is about: one young person, two, or how many.
+func (pg *page) whose(refs []string) string {
+	switch len(refs) {
+	case 0:
+		return pg.who("")
+	case 1:
+		return pg.who(refs[0])
+	case 2:
+		return strings.Join(refs, " ")
+	}
+	return people(len(refs))
+}
+
+// toDo writes the jobs, block by block.
+func (pg *page) toDo() {
+	tasks := pg.tasks()
+	if len(tasks) == 0 {
+		return
+	}
+	pg.heading("WHAT TO DO")
+	shape := pg.shape(tasks)
+	for i, t := range tasks {
+		if i == 0 || t.job.Block != tasks[i-1].job.Block {
+			pg.Blank()
+			pg.blockHeading(t.job.Block, tasks)
+		}
+		pg.writeTask(t, shape)
+	}
+	pg.Blank()
+}
+
+// blockHeading heads a block with the number of its jobs.
+func (pg *page) blockHeading(b audit.Block, tasks []task) {
+	n := 0
+	for _, t := range tasks {
+		if t.job.Block == b {
+			n++
+		}
+	}
+	text := fmt.Sprintf("%s (%d)", pg.blockName(b), n)
+	if b.Kind == audit.Chase && b.Authority != "" && pg.o.Has.Chase {
+		text += ":   ypa chase " + b.Authority
+		if columns(pg.show(text)) <= pg.style.page() {
+			pg.line(pg.style.strong(pg.show(text)))
+			return
+		}
+	}
+	pg.heading(pg.show(text))
+}
+
+// blockName is the heading of a block without numbers.
+func (pg *page) blockName(b audit.Block) string {
+	switch b.Kind {
+	case audit.Today:
+		return "Today"
+	case audit.Ours:
+		return "Ours"
+	case audit.Chase:
+		return "Chase " + pg.authority(b.Authority)
+	}
+	return ""
+}
+
+// authority is what an authority is called; no authority is on record for some.
+func (pg *page) authority(id string) string {
+	if id == "" {
+		return "the placing authority"
+	}
+	return pg.r.AuthorityName(id)
+}
+
+// shape is how wide the parts of a job's first line are.
+type shape struct {
+	indent  shown // under which the lines of a job stand
+	whose   int   // on the brief page: whose turn it is
+	who     int   // 0: no room, the young person has the line alone
+	basis   int
+	howEnds int
+}
+
+// widestWho is the most that a name may take of the first line of a job.
+const widestWho = 26
+
+func (pg *page) shape(tasks []task) shape {
+	var s shape
+	for _, t := range tasks {
+		s.indent = blanks(max(columns(s.indent), columns(t.mark)+1))
+		s.basis = max(s.basis, columns(shown(t.lead.Basis)), columns("guidance"))
+		if w := columns(t.who); w <= widestWho {
+			s.who = max(s.who, w)
+		}
+	}
+	s.who += columnGap
+	s.howEnds = pg.style.page() - s.basis - columnGap
+	if !pg.style.wide() {
+		s.who = 0
+	}
+	return s
+}
+
+// writeTask writes one job: what is so, why, and what to type.
+func (pg *page) writeTask(t task, s shape) {
+	head := left(t.mark, columns(s.indent))
+	if columns(t.who)+columnGap > s.who {
+		how := shown(strings.TrimSpace(string(pg.show(t.how)) + "  " + string(t.lead.Basis)))
+		pg.labelled(head, t.who, how, false)
+		pg.block(s.indent, s.indent, pg.show(t.what))
+	} else {
+		pg.oneLine(head+left(t.who, s.who), pg.show(t.what), pg.show(t.how), shown(t.lead.Basis), s)
+	}
+	if t.all != "" {
+		pg.block(s.indent, s.indent, t.all)
+	}
+	if t.because != "" {
+		pg.block(s.indent, s.indent, t.because)
+	}
+	pg.commands(s.indent, t)
+}
+
+// oneLine writes a text between its label and, on the right, how long and who
+// asks it. What does not fit goes on under itself.
+func (pg *page) oneLine(label, text, how, basis shown, s shape) {
+	rest := s.howEnds - columns(label)
+	room := rest
+	if how != "" {
+		room -= columns(how) + columnGap
+	}
+	lines := wrapHanging(text, max(room, 1), rest)
+	if room < longest(text) {
+		lines = append([]shown{""}, wrap(text, rest)...)
+	}
+	first, _ := apart(label+lines[0], how, s.howEnds)
+	pg.line(left(first, pg.style.page()-s.basis) + basis)
+	for _, l := range lines[1:] {
+		pg.line(blanks(columns(label)) + l)
+	}
+}
+
+// commands writes what to type: on one line where that fits, else one a line.
+func (pg *page) commands(indent shown, t task) {
+	if len(t.fixes) == 0 {
+		return
+	}
+	label := indent + left(shown(t.done+":"), len("When known: "))
+	line := label + joined(t.fixes, "   and   ")
+	if columns(line) <= pg.style.page() && pg.style.wide() {
+		pg.line(line)
+		return
+	}
+	under := blanks(columns(label))
+	if !pg.style.wide() || slices.ContainsFunc(t.fixes, func(f shown) bool { return columns(label+f) > pg.style.page() }) {
+		pg.line(indent + shown(t.done+":"))
+		label, under = indent+"  ", indent+"  "
+	}
+	for i, f := range t.fixes {
+		if i > 0 {
+			label = under
+		}
+		pg.block(label, under+"  ", f)
+	}
+}

@@ -1,0 +1,182 @@
+package present
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// The most that the screen shows of what is a list.
+const (
+	mostTold     = 2 // days on which something was told
+	mostHappened = 2
+	mostUnknown  = 2
+)
+
+// facts are the lines between the people and what to do.
+func (c *childPage) facts() []said {
+	var list []said
+	if c.v.Review != nil {
+		list = append(list, c.reviewFact())
+	}
+	if text := c.wishes(); text != "" {
+		list = append(list, said{label: c.wantsLabel(), text: text})
+	}
+	list = append(list, said{label: "Told about", text: c.toldText()})
+	list = append(list, c.happenings()...)
+	return append(list, c.unknowns()...)
+}
+
+func (c *childPage) wantsLabel() string {
+	if label := "What " + c.called() + " wants"; len(label) < childLabel {
+		return label
+	}
+	return "What they want"
+}
+
+// reviewFact says where the looked-after reviews stand.
+func (c *childPage) reviewFact() said {
+	r := c.v.Review
+	parts := []string{c.held(), c.due()}
+	if b := c.booked(); b != "" {
+		parts = append(parts, b)
+	}
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	l := said{label: "Review", text: strings.Join(parts, "; "), alert: r.Late > 0 || r.TooLate > 0}
+	if r.Job > 0 {
+		l.jobs = []int{r.Job}
+	}
+	return l
+}
+
+func (c *childPage) held() string {
+	if c.v.Review.Held.IsZero() {
+		return "none held on record"
+	}
+	return "held " + c.near(c.v.Review.Held)
+}
+
+func (c *childPage) due() string {
+	r := c.v.Review
+	switch {
+	case r.Due.IsZero():
+		return ""
+	case r.Late > 0:
+		return fmt.Sprintf("next by %s: %s", c.near(r.Due), strings.ToUpper(days(r.Late)+" late"))
+	}
+	return "next by " + c.near(r.Due)
+}
+
+func (c *childPage) booked() string {
+	r := c.v.Review
+	switch {
+	case r.Booked.IsZero():
+		return ""
+	case r.TooLate > 0:
+		return fmt.Sprintf("booked %s: %s", c.near(r.Booked), strings.ToUpper(days(r.TooLate)+" too late"))
+	}
+	return "booked " + c.near(r.Booked)
+}
+
+// wishes is what the young person wants. Their own words go with names only.
+func (c *childPage) wishes() string {
+	w := c.v.Wishes
+	switch {
+	case w.Text != "" && c.style.Names:
+		return fmt.Sprintf("%s: %s", c.near(w.On), w.Text)
+	case w.Text != "":
+		return "recorded " + c.near(w.On)
+	case !w.Review:
+		return ""
+	case w.Heard == "yes":
+		return "heard at the last review, " + c.near(w.On)
+	}
+	return "not recorded at the last review"
+}
+
+// toldText says what was told when, latest first, and what never was.
+func (c *childPage) toldText() string {
+	var parts []string
+	for i, d := range c.v.Told {
+		if i == mostTold {
+			parts = append(parts, "earlier more")
+			break
+		}
+		parts = append(parts, fmt.Sprintf("%s: %s (%s)", c.near(d.On), topicList(d.Topics), d.Author))
+	}
+	text := strings.Join(parts, "; ")
+	if len(c.v.Never) == 0 {
+		return text
+	}
+	never := "never: " + topicList(c.v.Never)
+	if text == "" {
+		return never
+	}
+	return text + ". " + capital(never)
+}
+
+// happenings is one line for each thing that happened.
+func (c *childPage) happenings() []said {
+	var list []said
+	for i, h := range c.v.Happened {
+		if i == mostHappened {
+			list = append(list, said{text: fmt.Sprintf("and %d more: ypa event list %s", len(c.v.Happened)-i, c.v.Ref)})
+			break
+		}
+		l := said{text: c.when(h)}
+		if i == 0 {
+			l.label = "Happened"
+		}
+		switch {
+		case h.Waiting:
+			l.text += ": IRO not told yet" + c.ends(h)
+			l.jobs = []int{h.Job}
+		case !h.IROTold.IsZero():
+			l.text += ": IRO told " + c.near(h.IROTold)
+		}
+		list = append(list, l)
+	}
+	return list
+}
+
+// when says what happened, and until when.
+func (c *childPage) when(h HappenedLine) string {
+	text := eventWords(h.Kind) + " " + c.near(h.On)
+	switch {
+	case h.Ended.IsZero():
+		return text + ", still open"
+	case h.Ended != h.On:
+		return text + " to " + c.near(h.Ended)
+	}
+	return text
+}
+
+// ends says until when the IRO has to be told.
+func (c *childPage) ends(h HappenedLine) string {
+	switch {
+	case h.Due.IsZero():
+		return ""
+	case h.Due == c.v.AsOf:
+		return ", ends today"
+	case h.Due.Before(c.v.AsOf):
+		return ", " + strings.ToUpper(days(c.v.AsOf.Sub(h.Due))+" late")
+	}
+	return ", by " + c.near(h.Due)
+}
+
+// unknowns are the questions that nobody can answer from the record.
+func (c *childPage) unknowns() []said {
+	var list []said
+	for i, q := range c.v.Unknown {
+		if i == mostUnknown && len(c.v.Unknown) > mostUnknown+1 {
+			list = append(list, said{text: fmt.Sprintf("and %d more: ypa audit %s", len(c.v.Unknown)-i, c.v.Ref)})
+			break
+		}
+		l := said{text: strings.TrimSpace(q.String(c.style.Names))}
+		if i == 0 {
+			l.label = "Can't tell"
+		}
+		list = append(list, l)
+	}
+	return list
+}

@@ -1,0 +1,152 @@
+package present
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+)
+
+// lateAfter is how many days after its day an entry may be written before it is
+// marked, in days: a setting, not law.
+const lateAfter = 7
+
+// HistoryInfo is what the history of one subject is made from.
+type HistoryInfo struct {
+	Head        Head
+	Ref         string
+	Name        string                  // shown with names only
+	RecordsFrom calendar.Date           // what is of a day before is no late entry
+	Entries     []care.Entry            // in the order of their numbers
+	Describe    func(care.Entry) string // says in words what an entry says; it decides about names
+}
+
+// line is an entry with what became of it.
+type historyLine struct {
+	care.Entry
+	what  string
+	marks []string
+	late  int // days after its day, where that is marked
+}
+
+type historyJSON struct {
+	Number   int64         `json:"entry"`
+	Act      care.Act      `json:"act"`
+	Kind     care.Kind     `json:"kind"`
+	On       calendar.Date `json:"on"`
+	OnBasis  care.DayBasis `json:"on_basis"`
+	Recorded calendar.Date `json:"recorded_on"`
+	Author   string        `json:"author"`
+	Command  string        `json:"command"`
+	What     string        `json:"what"`
+	Corrects *int64        `json:"corrects"`
+	Late     int           `json:"days_late"`
+	Standing bool          `json:"standing"`
+}
+
+// History writes the entries about one subject, each with its day, who wrote it
+// when, and what became of it: table, csv or json.
+func History(w io.Writer, out Output, v HistoryInfo) error {
+	title := v.Ref
+	if out.Names {
+		title = withName(v.Ref, v.Name)
+	}
+	l := listing{
+		head: v.Head, title: title + ": " + plural(len(v.Entries), "entry", "entries"), names: 2, high: anyHeight,
+		empty: "Nothing is on record about " + v.Ref + ".",
+		columns: []listColumn{
+			{"Entry", "entry"}, {"Day", "on"}, {"What", "what"}, {"Remarks", "remarks"}, {"Written", "recorded_on"}, {"By", "author"},
+		},
+	}
+	j := struct {
+		listHead
+		Ref     string        `json:"ref"`
+		Name    *string       `json:"name"`
+		Entries []historyJSON `json:"entries"`
+	}{v.Head.json(), v.Ref, out.nameOrNull(v.Name), []historyJSON{}}
+	standing := map[int64]bool{}
+	for _, e := range care.Standing(v.Entries) {
+		standing[e.Number] = true
+	}
+	for _, h := range v.lines() {
+		written := calendar.OfTime(h.At)
+		day := aDay(h.On, v.Head.AsOf)
+		if h.Basis == care.Assumed {
+			day.text = "day not said"
+		}
+		j.Entries = append(j.Entries, historyJSON{
+			Number: h.Number, Act: h.Act, Kind: h.Kind, On: h.On, OnBasis: h.Basis, Recorded: written, Author: h.Author, Command: h.Command,
+			What: h.what, Corrects: corrects(h.Entry), Late: h.late, Standing: standing[h.Number],
+		})
+		l.rows = append(l.rows, []item{
+			same(strconv.FormatInt(h.Number, 10)), day, same(h.what), same(strings.Join(h.marks, ", ")), aDay(written, v.Head.AsOf), same(h.Author),
+		})
+	}
+	return l.write(w, out, ViewHistory, j)
+}
+
+func corrects(e care.Entry) *int64 {
+	if e.Corrects == 0 {
+		return nil
+	}
+	return &e.Corrects
+}
+
+// lines puts the entries into words and marks what was written late, corrected
+// or withdrawn.
+func (v *HistoryInfo) lines() []historyLine {
+	later := map[int64][]string{}
+	for _, e := range v.Entries {
+		switch e.Act {
+		case care.Corrected:
+			later[e.Corrects] = append(later[e.Corrects], fmt.Sprintf("corrected by %d", e.Number))
+		case care.Withdrawn:
+			later[e.Corrects] = append(later[e.Corrects], fmt.Sprintf("withdrawn by %d", e.Number))
+		}
+	}
+	var lines []historyLine
+	for _, e := range v.Entries {
+		h := historyLine{Entry: e, what: v.words(e)}
+		h.late = v.late(e)
+		if h.late > 0 {
+			h.marks = append(h.marks, fmt.Sprintf("written %s after", days(h.late)))
+		}
+		if e.Act == care.Corrected {
+			h.marks = append(h.marks, fmt.Sprintf("corrects %d", e.Corrects))
+		}
+		if e.Imported() {
+			h.marks = append(h.marks, "from a spreadsheet")
+		}
+		h.marks = append(h.marks, later[e.Number]...)
+		lines = append(lines, h)
+	}
+	return lines
+}
+
+// words says what an entry says. A withdrawal says nothing of its own, and what
+// was disposed of says nothing any more.
+func (v *HistoryInfo) words(e care.Entry) string {
+	switch {
+	case e.Act == care.Withdrawn:
+		return fmt.Sprintf("entry %d withdrawn", e.Corrects)
+	case e.Erased():
+		return "content disposed of"
+	}
+	return v.Describe(e)
+}
+
+// late is by how many days an entry was written after the day that it
+// describes, where that is more than seven. Imported entries are never late,
+// nor are those of days before the records begin.
+func (v *HistoryInfo) late(e care.Entry) int {
+	if e.Imported() || e.Basis == care.Assumed || e.Act == care.Withdrawn || e.On.Before(v.RecordsFrom) {
+		return 0
+	}
+	if n := calendar.OfTime(e.At).Sub(e.On); n > lateAfter {
+		return n
+	}
+	return 0
+}

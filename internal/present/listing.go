@@ -1,0 +1,198 @@
+package present
+
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	"ypa/internal/calendar"
+)
+
+// Head is what stands above a list: whose it is, and of which day.
+type Head struct {
+	Home   string
+	MadeUp bool
+	AsOf   calendar.Date
+}
+
+// listHead is how the JSON of a list begins.
+type listHead struct {
+	Schema int           `json:"schema"`
+	Home   string        `json:"home"`
+	MadeUp bool          `json:"made_up"`
+	AsOf   calendar.Date `json:"as_of"`
+}
+
+func (h Head) json() listHead {
+	return listHead{Schema: schema, Home: h.Home, MadeUp: h.MadeUp, AsOf: h.AsOf}
+}
+
+// item is one value of a list: as people read it and as CSV holds it.
+type item struct {
+	text  string
+	data  string
+	alert bool
+}
+
+// same is a value that is the same for people and programs.
+func same(text string) item { return item{text: text, data: csvText(text)} }
+
+// aDay is a day; none is empty.
+func aDay(d, today calendar.Date) item { return item{text: d.Near(today), data: d.String()} }
+
+// listColumn is a column of a list: its heading, and its name in CSV.
+type listColumn struct{ head, key string }
+
+// listing is a list of the register.
+type listing struct {
+	head    Head
+	title   string
+	empty   string // what is said where there is nothing
+	columns []listColumn
+	rows    [][]item
+	names   int // how many columns name a row, where it is shown as a card
+	high    int // lines that a row may have in a table
+	foot    []string
+}
+
+// write writes the list in the format of out; j is its JSON.
+func (l *listing) write(w io.Writer, out Output, v View, j any) error {
+	switch out.Format {
+	case Table, "":
+		var b bytes.Buffer
+		l.text(NewPrinter(&b, out.Style))
+		_, err := w.Write(b.Bytes())
+		return err
+	case CSV:
+		return l.csv(w, out)
+	case JSON:
+		return writeJSON(w, j)
+	}
+	return &UnknownFormatError{View: v, Name: string(out.Format)}
+}
+
+func (l *listing) csv(w io.Writer, out Output) error {
+	var header []string
+	for _, c := range l.columns {
+		header = append(header, c.key)
+	}
+	var rows [][]string
+	for _, r := range l.rows {
+		var row []string
+		for _, i := range r {
+			row = append(row, i.data)
+		}
+		rows = append(rows, row)
+	}
+	return writeCSV(w, out.File, header, rows)
+}
+
+// text writes the list for people.
+func (l *listing) text(p *Printer) {
+	if l.head.MadeUp {
+		p.heading(madeUp)
+	}
+	if l.title != "" {
+		p.pair(p.style.show(l.title), p.style.show(l.on(p.style)))
+		p.Blank()
+	}
+	switch {
+	case len(l.rows) == 0:
+		p.Text(l.empty)
+	case p.style.Accessible:
+		l.sentences(p)
+	case !l.table(p):
+		l.cards(p)
+	}
+	if len(l.foot) > 0 {
+		p.Blank()
+	}
+	for _, f := range l.foot {
+		p.Text(f)
+	}
+}
+
+func (l *listing) on(s Style) string {
+	if l.head.AsOf.IsZero() || s.Accessible {
+		return ""
+	}
+	return "on " + l.head.AsOf.Long()
+}
+
+// table writes the rows in columns; false: they don't fit. Columns in which
+// nothing stands are left out.
+func (l *listing) table(p *Printer) bool {
+	shownColumns := l.used()
+	var head []shown
+	var rows [][]field
+	for _, c := range shownColumns {
+		head = append(head, p.style.show(l.columns[c].head))
+	}
+	for _, r := range l.rows {
+		var row []field
+		for _, c := range shownColumns {
+			row = append(row, field{text: p.style.show(dash(r[c].text)), alert: r[c].alert})
+		}
+		rows = append(rows, row)
+	}
+	lines, ok := p.style.table(head, rows, max(l.high, tallest))
+	p.lines(lines)
+	return ok
+}
+
+// used gives the columns in which something stands.
+func (l *listing) used() []int {
+	var list []int
+	for c := range l.columns {
+		for _, r := range l.rows {
+			if r[c].text != "" {
+				list = append(list, c)
+				break
+			}
+		}
+	}
+	return list
+}
+
+// cards writes one block a row.
+func (l *listing) cards(p *Printer) {
+	label := 0
+	for _, c := range l.columns[l.names:] {
+		label = max(label, columns(p.style.show(c.head)))
+	}
+	for i, r := range l.rows {
+		if i > 0 {
+			p.Blank()
+		}
+		p.heading(p.style.show(l.name(r)))
+		for c, v := range r[l.names:] {
+			if v.text != "" {
+				p.labelled("  "+left(p.style.show(l.columns[c+l.names].head), label+columnGap), p.style.show(v.text), "", v.alert)
+			}
+		}
+	}
+}
+
+// name is what a row is called.
+func (l *listing) name(r []item) string {
+	var parts []string
+	for _, v := range r[:l.names] {
+		if v.text != "" {
+			parts = append(parts, v.text)
+		}
+	}
+	return strings.Join(parts, "  ")
+}
+
+// sentences writes one paragraph a row.
+func (l *listing) sentences(p *Printer) {
+	for _, r := range l.rows {
+		parts := []shown{p.style.show(stop(l.name(r)))}
+		for c, v := range r[l.names:] {
+			if v.text != "" {
+				parts = append(parts, p.style.show(stop(l.columns[c+l.names].head+": "+v.text)))
+			}
+		}
+		p.pieces("", "", parts, " ")
+	}
+}

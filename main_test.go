@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"ypa/cmd"
+)
+
+// TestMain makes ypa a command of the scripts, with a clock that stands still.
+// The switch lives here: the program that is shipped has none.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"ypa": fixedYpa})
+}
+
+// fixedYpa runs the program on the day of the script: $NOW, a time in RFC 3339.
+// Where $SCREEN holds a number of columns, output counts as a terminal's.
+func fixedYpa() {
+	m := cmd.System()
+	if now, err := time.Parse(time.RFC3339, os.Getenv("NOW")); err == nil {
+		m.Now = func() time.Time { return now }
+	}
+	m.Login = func() string { return "" }
+	if width, err := strconv.Atoi(os.Getenv("SCREEN")); err == nil {
+		m.Terminal, m.Width = true, width
+	}
+	m.Build = cmd.Build{Version: "test"}
+	os.Exit(cmd.Run(context.Background(), m, os.Args[1:]))
+}
+
+// TestScript runs the end-to-end scripts of testdata/script, one a behaviour.
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                "testdata/script",
+		UpdateScripts:      os.Getenv("UPDATE") != "",
+		RequireUniqueNames: true,
+		Setup: func(e *testscript.Env) error {
+			wd, err := os.Getwd()
+			if err != nil {
+				return err
+			}
+			e.Setenv("NOW", "2026-11-22T09:00:00Z")
+			e.Setenv("YPA_BY", "Karen Doyle")
+			e.Setenv("SAMPLES", wd+"/testdata/samples")
+			e.Setenv("HOME", e.WorkDir+"/home")
+			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/data")
+			e.Setenv("XDG_CONFIG_HOME", e.WorkDir+"/config")
+			e.Setenv("LOCALAPPDATA", e.WorkDir+"/data")
+			e.Setenv("APPDATA", e.WorkDir+"/config")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exitCode},
+	})
+}
+
+// exitCode is the script command "exit N prog args...": prog ends with code N.
+func exitCode(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exit N prog args...")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	var exit *exec.ExitError
+	got := 0
+	switch {
+	case errors.As(err, &exit):
+		got = exit.ExitCode()
+	case err != nil:
+		ts.Fatalf("%v", err)
+	}
+	if got != want {
+		ts.Fatalf("%s: exit code %d, not %d", strings.Join(args[1:], " "), got, want)
+	}
+}
