@@ -73,6 +73,9 @@ func childSet(in *inputs) decider {
 	wordsFlag(in, &yes, "factor", "factor", "`FACTORS` that are so")
 	wordsFlag(in, &no, "no-factor", "factor", "`FACTORS` that are not so")
 	in.check(func() error {
+		if refs := in.c.Flags().Args(); in.given("name", "born", "known-as", "authority-ref") && (len(refs) > 1 || slices.Contains(refs, everyone)) {
+			return usage("one at a time: ypa child set RH-01 --known-as NAME", "no two young people have the same name, birthday and number")
+		}
 		for _, f := range no {
 			if slices.Contains(yes, f) {
 				return usage("one of the two is wrong", "%s is both a --factor and a --no-factor", f)

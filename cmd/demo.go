@@ -22,7 +22,7 @@ func newDemo(a *app) *cobra.Command {
 register is kept there, to try other commands on; without, it is a temporary file
 that is removed again. Nothing of yours is touched.
 
-Exit codes: 0 done; 2 wrong command line; 4 FILE is there already or can't be
+Exit codes: 0 done; 2 wrong command line, or FILE is there already; 4 FILE can't be
 written; 6 anything else.`,
 		Example: "  ypa demo\n  ypa demo practice.db\n  ypa audit --register practice.db",
 		Args: func(c *cobra.Command, args []string) error {

@@ -85,8 +85,7 @@ func (a *app) eventOf(ctx context.Context, typed string) (ref string, entry int6
 			return nil
 		}
 		e, err := r.Entry(number)
-		var missing *register.NotFound
-		if errors.As(err, &missing) {
+		if _, missing := errors.AsType[*register.NotFound](err); missing {
 			if _, err := r.Subject(care.YoungPerson, typed); err == nil {
 				ref = typed
 				return nil

@@ -54,6 +54,7 @@ func explain(err error) (code int, message, hint string) {
 	var fail *failure
 	var refusal *care.Refusal
 	var file *register.Error
+	var missing *register.NotFound
 	var unreadable *care.Unreadable
 	switch {
 	case err == nil:
@@ -68,13 +69,23 @@ func explain(err error) (code int, message, hint string) {
 		return exitUsage, err.Error(), refusal.Hint
 	case errors.As(err, &unreadable):
 		return exitDamaged, err.Error(), "look closer with ypa verify"
+	case errors.As(err, &missing):
+		return exitUsage, err.Error(), missing.Hint()
 	case errors.As(err, &file):
-		if file.Kind.Damaged() {
-			return exitDamaged, err.Error(), file.Hint
-		}
-		return exitNoFile, err.Error(), file.Hint
+		return fileCode(file.Kind), err.Error(), file.Hint
 	}
 	return exitOther, err.Error(), ""
+}
+
+// fileCode is the exit code for what is wrong with the file of a register.
+func fileCode(k register.Kind) int {
+	switch {
+	case k == register.Exists:
+		return exitUsage // init and demo never write over anything
+	case k.Damaged():
+		return exitDamaged
+	}
+	return exitNoFile
 }
 
 // report writes the message and the hint of an error.
@@ -83,7 +94,7 @@ func report(w io.Writer, message, hint string) {
 		return
 	}
 	fmt.Fprintf(w, "ypa: %s\n", visible(message))
-	for _, line := range strings.Split(hint, "\n") {
+	for line := range strings.SplitSeq(hint, "\n") {
 		if line != "" {
 			fmt.Fprintf(w, "ypa: %s\n", visible(line))
 		}

@@ -52,7 +52,9 @@ func (a *app) fullName(given string) (string, error) {
 // ask reads one line of the input. On a terminal it says what it waits for.
 func (a *app) ask(what string) (string, error) {
 	if a.Terminal {
-		fmt.Fprintf(a.Stderr, "%s: ", what)
+		if _, err := fmt.Fprintf(a.Stderr, "%s: ", what); err != nil {
+			return "", err
+		}
 	}
 	line, err := bufio.NewReader(a.Stdin).ReadString('\n')
 	line = strings.TrimSpace(line)
@@ -102,8 +104,8 @@ type placing struct{ care.Command }
 // Decide is that of the command.
 func (p placing) Decide(f care.Facts) ([]care.Entry, error) {
 	entries, err := p.Command.Decide(f)
-	var unknown *care.UnknownAuthority
-	if !errors.As(err, &unknown) {
+	unknown, refused := errors.AsType[*care.UnknownAuthority](err)
+	if !refused {
 		return entries, err
 	}
 	library, failed := procedure.Load()

@@ -31,9 +31,10 @@ func (a *app) follows(out *page, outcomes []outcome) {
 	if len(fresh) > 0 {
 		more := ""
 		if n := len(fresh) - 1; n > 0 {
-			more = fmt.Sprintf(" And %d more: ypa audit", n)
+			more = strings.TrimSpace(fmt.Sprintf("ypa audit %s", fresh[0].Person))
+			more = fmt.Sprintf("   (%d more: %s)", n, more)
 		}
-		out.Linef("New: %s: %s %s%s", whose(fresh[0].Person), fresh[0].What.String(out.style.Names), fresh[0].Fix(), more)
+		out.Linef("New: %s: %s   %s%s", whose(fresh[0].Person), fresh[0].What.String(out.style.Names), fresh[0].Fix(), more)
 	}
 	if len(next) > 0 {
 		soonest := slices.MinFunc(next, sooner)

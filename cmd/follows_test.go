@@ -57,7 +57,7 @@ func TestFollows(t *testing.T) {
 				before: person2(found("iro-told", audit.Met), found("iv-checks", audit.Met), found("review-later", audit.Met)),
 				after:  person2(found("iro-told", audit.Missing), found("iv-checks", audit.Missing), found("review-later", audit.Met, due("2026-12-08"), booked)),
 			}},
-			want: "New: RH-02: What of iro-told. ypa iro-told And 1 more: ypa audit\nNext: Thu 3 Dec, RH-02: review-later   ypa review-later\n",
+			want: "New: RH-02: What of iro-told.   ypa iro-told   (1 more: ypa audit RH-02)\nNext: Thu 3 Dec, RH-02: review-later   ypa review-later\n",
 		},
 		"about the home": {
 			outcomes: []outcome{{

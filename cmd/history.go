@@ -81,7 +81,7 @@ func describe(names bool, refs map[string]string) func(care.Entry) string {
 			words = info.Title
 		}
 		if names {
-			words = care.Describe(e)
+			words = care.DescribeFull(e)
 		}
 		if ref := refs[e.Subject]; ref != "" {
 			return ref + ": " + words

@@ -177,7 +177,6 @@ type importing struct {
 	first    bool // the first import: records are complete from today on
 	home     care.Home
 	change   register.Change
-	repeats  int
 }
 
 // propose compares the sheet with what is on record.

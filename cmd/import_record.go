@@ -57,7 +57,7 @@ func (im *importing) authority(tx *register.Tx, n intake.NewAuthority) error {
 	if err != nil {
 		return err
 	}
-	facts := care.AuthorityFacts{Name: n.Name, Procedure: "none", Nation: im.home.Nation}
+	facts := care.AuthorityFacts{Ref: n.ID, Name: n.Name, Procedure: "none", Nation: im.home.Nation}
 	if n.Builtin {
 		facts.Procedure = n.ID
 		facts.Nation = procedure.England
@@ -88,12 +88,10 @@ func (im *importing) person(tx *register.Tx, p intake.Person) error {
 	return nil
 }
 
-// one appends an entry; one that is on record already is counted.
+// one appends an entry; one that is on record already is passed over.
 func (im *importing) one(tx *register.Tx, e care.Entry) error {
 	_, err := tx.Append(e)
-	var repeat *register.Repeat
-	if errors.As(err, &repeat) {
-		im.repeats++
+	if _, repeated := errors.AsType[*register.Repeat](err); repeated {
 		return nil
 	}
 	return err

@@ -96,9 +96,9 @@ func (s *sight) everybody(tx *register.Tx, first []outcome) ([]outcome, error) {
 func appendAll(tx *register.Tx, entries []care.Entry, o *outcome) error {
 	for _, e := range entries {
 		written, err := tx.Append(e)
-		var repeat *register.Repeat
+		repeat, said := errors.AsType[*register.Repeat](err)
 		switch {
-		case errors.As(err, &repeat):
+		case said:
 			o.repeats = append(o.repeats, repeat.Number)
 		case err != nil:
 			return err

@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -113,17 +112,8 @@ func (a *app) recordOne(tx *register.Tx, s care.Subject, sight *sight, decide de
 		return o, err
 	}
 	o.before = sight.auditor.Person(rec)
-	for _, e := range entries {
-		written, err := tx.Append(e)
-		var repeat *register.Repeat
-		switch {
-		case errors.As(err, &repeat):
-			o.repeats = append(o.repeats, repeat.Number)
-		case err != nil:
-			return o, err
-		default:
-			o.entries = append(o.entries, written)
-		}
+	if err := appendAll(tx, entries, &o); err != nil {
+		return o, err
 	}
 	rec, err = fold(&tx.Reader, s, sight.asOf)
 	if err != nil {

@@ -20,7 +20,7 @@ func someRefs(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return usage("as in: "+c.CommandPath()+" RH-01", "which young person? give a reference")
 	}
-	return strayAnswer(c, args)
+	return strayAnswer(args)
 }
 
 // oneRef are the arguments of a command for one young person. What is too much
@@ -46,7 +46,7 @@ func noArgs(c *cobra.Command, args []string) error {
 
 // strayAnswer finds a yes or no that stands alone: the answer of a yes/no flag
 // is written with =, for the flag alone means yes already.
-func strayAnswer(c *cobra.Command, args []string) error {
+func strayAnswer(args []string) error {
 	i := slices.IndexFunc(args, isAnswer)
 	if i < 0 {
 		return nil

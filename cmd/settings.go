@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"ypa/internal/care"
+	"ypa/internal/outfile"
 )
 
 // settings are what a run goes by: flags before environment before the settings
@@ -75,7 +77,23 @@ func (a *app) load(c *cobra.Command) error {
 	if err := a.v.Unmarshal(&a.set); err != nil {
 		return usage("", "settings: %w", err)
 	}
-	return a.defaults()
+	if err := a.defaults(); err != nil {
+		return err
+	}
+	return a.freeOutput()
+}
+
+// freeOutput refuses an output file that is there already, before anything is
+// recorded or worked out.
+func (a *app) freeOutput() error {
+	if a.toScreen() || a.set.Force {
+		return nil
+	}
+	info, err := os.Lstat(a.set.Output)
+	if err != nil || info.Mode()&fs.ModeDevice != 0 {
+		return nil
+	}
+	return &failure{code: exitOther, err: fmt.Errorf("%s %w", a.set.Output, outfile.ErrExists), hint: "--force writes over it"}
 }
 
 func envName(key string) string { return "YPA_" + strings.ToUpper(strings.ReplaceAll(key, "-", "_")) }
@@ -142,8 +160,7 @@ func (a *app) author() (string, error) {
 
 // plain strips the path from an error of the file system: it is named already.
 func plain(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
 		return p.Err
 	}
 	return err

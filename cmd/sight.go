@@ -164,8 +164,7 @@ func person(r *register.Reader, ref string) (care.Subject, error) {
 // lookUp finds a subject, or says what was probably meant.
 func lookUp(r *register.Reader, t care.SubjectType, ref, noun, list string) (care.Subject, error) {
 	s, err := r.Subject(t, ref)
-	var missing *register.NotFound
-	if errors.As(err, &missing) {
+	if missing, ok := errors.AsType[*register.NotFound](err); ok {
 		hint := list
 		if missing.Near != "" {
 			hint = "did you mean " + missing.Near + "? " + hint

@@ -15,6 +15,7 @@ func advocacyRules() []Rule {
 			Asks:  "Everybody has somebody independent whom they can contact themselves: an advocate, a rights officer, an adult relative, a personal adviser, a befriender, an organisation's visitor, an independent visitor or a mentor.",
 			Flags: "None of them has a phone number or an e-mail address on record once the days of grace after arrival are over.",
 			Reads: []care.Kind{"advocate", "advocate-ended", "adviser", "iv-appointed", "iv-details", "iv-ended"},
+			Fixes: []string{"ypa advocate set REF --name NAME --phone NUMBER"},
 		},
 		{
 			ID: "advocacy-explained", Next: "explain advocacy", Action: "advocacy", Together: true, Once: true, Present: true,
@@ -22,6 +23,7 @@ func advocacyRules() []Rule {
 			Asks:  "Soon after arrival everybody is told what an advocate can do and how to get one.",
 			Flags: "No explanation on or after the day of arrival is on record once the days of grace are over. The guide counts, a letter does not.",
 			Reads: []care.Kind{"informed", "event", "event-closed"},
+			Fixes: []string{"ypa inform REF --about advocacy"},
 		},
 		{
 			ID: "advocacy-reminded", Next: "reminder", Action: "remind", Together: true, Present: true,
@@ -29,24 +31,28 @@ func advocacyRules() []Rule {
 			Asks:  "Everybody is reminded from time to time, and after changes, that they can have an advocate.",
 			Flags: "The last explanation, reminder or offer is too long ago; or legal status, authority, home or IRO changed since, and the days after that change are over.",
 			Reads: []care.Kind{"informed", "advocate-offered", "advocate-declined", "move", "iro", "iro-ended", "event", "event-closed"},
+			Fixes: []string{"ypa inform REF --about advocacy"},
 		},
 		{
 			ID: "advocate-referral", Next: "referral", Action: "advocate-refer", Who: servedByAuthority, Check: advocateReferral,
 			Asks:  "The social worker refers everybody who is looked after, on a child protection plan or in need to the advocacy provider that the authority commissions.",
 			Flags: "No referral is on record once the working days after admission are over, and they did not say no.",
 			Reads: []care.Kind{"advocate-referred", "advocate-declined"},
+			Fixes: []string{`ypa advocate refer REF --made-by "social worker" --agreed yes`},
 		},
 		{
 			ID: "commissioner-told", Next: "Commissioner", Action: "commissioner", Together: true, Present: true, Check: commissionerTold,
 			Asks:  "Everybody is told how to reach the Children's Commissioner: in England the Help at Hand service, in Wales the Children's Commissioner for Wales.",
 			Flags: "They were never told, and the days of grace after arrival are over.",
 			Reads: []care.Kind{"informed", "event", "event-closed"},
+			Fixes: []string{"ypa inform REF --about commissioner"},
 		},
 		{
 			ID: "personal-adviser", Next: "personal adviser", Action: "adviser", Who: careLeaver, Check: personalAdviser,
 			Asks:  "A care leaver has a personal adviser.",
 			Flags: "The legal status is care leaver and no personal adviser is on record.",
 			Reads: []care.Kind{"adviser", "advocate", "advocate-ended"},
+			Fixes: []string{"ypa adviser set REF --kind personal --name NAME --phone NUMBER"},
 		},
 	}
 }

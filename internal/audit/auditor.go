@@ -91,9 +91,14 @@ func (a *Auditor) Person(rec *care.Record) Person {
 	return p
 }
 
+// homeCase is the position of the home.
+func (a *Auditor) homeCase() *Case {
+	return &Case{Home: &a.home, AsOf: a.asOf, Work: a.work, Force: a.none}
+}
+
 // Home evaluates the rules about the home.
 func (a *Auditor) Home() []Finding {
-	c := &Case{Home: &a.home, AsOf: a.asOf, Work: a.work, Force: a.none}
+	c := a.homeCase()
 	var list []Finding
 	for i := range a.rules {
 		if r := &a.rules[i]; r.Home {

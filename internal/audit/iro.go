@@ -18,6 +18,7 @@ func iroRules() []Rule {
 			Asks:  "Everybody who is looked after has an IRO: in law from the first review on, by guidance a few working days after becoming looked after or after the last IRO ended.",
 			Flags: "No IRO is on record once those working days are over. Until the first review that is guidance where guidance gives the days, and after it law.",
 			Reads: []care.Kind{"iro", "iro-ended", "held"},
+			Fixes: []string{"ypa iro set REF --name NAME --phone NUMBER --email ADDRESS"},
 		},
 		{
 			ID: "iro-told", Next: "tell who the IRO is", Action: "iro-told", Together: true, Present: true,
@@ -25,6 +26,7 @@ func iroRules() []Rule {
 			Asks:  "Everybody is told who their present IRO is and how to reach them.",
 			Flags: "They were not told once the working days after the change are over. A first or another phone number or e-mail address is a change too, unless a spreadsheet brought it.",
 			Reads: []care.Kind{"iro", "iro-ended", "informed", "event", "event-closed"},
+			Fixes: []string{"ypa inform REF --about iro"},
 		},
 		{
 			ID: "iro-notified-looked-after", Next: "tell IRO", Action: "iro-looked-after", Once: true,
@@ -32,18 +34,21 @@ func iroRules() []Rule {
 			Asks:  "The IRO, or the authority's IRO service while there is none, is told when somebody becomes looked after while living here or with coming here.",
 			Flags: "Nobody was told and the working days are over.",
 			Reads: []care.Kind{"iro-notified", "iro", "iro-ended"},
+			Fixes: []string{"ypa iro notify REF --event looked-after"},
 		},
 		{
 			ID: "iro-notified-event", Next: "tell IRO", Action: "iro-event", Once: true, Who: lookedAfter, Check: iroNotifiedEvent,
 			Asks:  "The IRO is told of important events, of the kinds that the home's procedure names.",
 			Flags: "Such an event is on record, no notice to the IRO is, and the working days after it are over. One notice covers the open events of its kind up to its day.",
 			Reads: []care.Kind{"event", "event-closed", "iro-notified", "iro", "iro-ended"},
+			Fixes: []string{"ypa iro notify REF --event EVENT --on DATE --how phone"},
 		},
 		{
 			ID: "iro-consulted-placement", Next: "consult IRO", Action: "iro-placement", Once: true, Who: lookedAfter, Check: iroConsultedPlacement,
 			Asks:  "The IRO is asked before somebody is placed, or moved, outside the area where they normally live.",
 			Flags: "The placement is out of area and no consultation is on record on or before its day. It does not apply to who became looked after with the placement, or shortly before it with no IRO yet.",
 			Reads: []care.Kind{"circumstances", "move", "iro-consulted", "iro-notified", "iro", "iro-ended"},
+			Fixes: []string{"ypa iro consult REF --about out-of-area-placement --on DATE"},
 		},
 	}
 }

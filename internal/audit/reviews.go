@@ -16,18 +16,21 @@ func reviewRules() []Rule {
 			Asks:  "The first looked-after review is held within a time of becoming looked after. A move restarts nothing.",
 			Flags: "No review is on record and its last lawful day has passed. A review that fell due before the young person came here is a question.",
 			Reads: []care.Kind{"held", "booked", "booking-cancelled", "circumstances"},
+			Fixes: []string{"ypa review held REF --on DATE", "ypa review book REF --on DATE"},
 		},
 		{
 			ID: "review-second", Next: "second review", Action: "review", Who: lookedAfter, Check: reviewSecond,
 			Asks:  "The second looked-after review is held within a time of the first.",
 			Flags: "Only a first review is on record and the last lawful day of the second has passed. One that fell due before the young person came here is a question.",
 			Reads: []care.Kind{"held", "booked", "booking-cancelled", "circumstances"},
+			Fixes: []string{"ypa review held REF --on DATE", "ypa review book REF --on DATE"},
 		},
 		{
 			ID: "review-later", Next: "review", Action: "review", Who: lookedAfter, Check: reviewLater,
 			Asks:  "Every later looked-after review is held within a time of the one before.",
 			Flags: "The last lawful day after the review held last has passed.",
 			Reads: []care.Kind{"held", "booked", "booking-cancelled", "circumstances"},
+			Fixes: []string{"ypa review held REF --on DATE", "ypa review book REF --on DATE"},
 		},
 		{
 			ID: "review-booked-late", Next: "review", Action: "review", Who: lookedAfter,
@@ -35,6 +38,7 @@ func reviewRules() []Rule {
 			Asks:  "No looked-after review is booked for a day after its last lawful one.",
 			Flags: "It is, while the last lawful day is still ahead. Once that has passed, the review itself is overdue.",
 			Reads: []care.Kind{"held", "booked", "booking-cancelled", "circumstances"},
+			Fixes: []string{"ypa review book REF --on DATE"},
 		},
 	}
 }

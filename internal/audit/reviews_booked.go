@@ -1,6 +1,5 @@
 package audit
 
-
 // Reviews that are booked for too late a day.
 
 // running finds the review that is next: its rule and its last lawful day.

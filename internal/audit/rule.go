@@ -20,6 +20,7 @@ type Rule struct {
 	Asks     string             // what has to be so, for explain and the page
 	Flags    string             // when it is flagged
 	Reads    []care.Kind        // the kinds of entry that decide it, beside those that say who lives here (see [ReadAlways])
+	Fixes    []string           // the commands that close it, with what is to be filled in in capitals
 	Who      func(*Case) string // empty: it applies; else why it does not
 	Check    func(*Case) Verdict
 }

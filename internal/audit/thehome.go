@@ -11,6 +11,7 @@ func homeRules() []Rule {
 			Asks:  "There is a place in the home to meet advocates, independent visitors, IROs and others in private, and somebody has looked.",
 			Flags: "That was never confirmed, or too long ago.",
 			Reads: []care.Kind{"home", "private-space"},
+			Fixes: []string{"ypa home set --private-space today"},
 		},
 	}
 }

@@ -89,10 +89,11 @@ func (c *Case) deadline(from, due calendar.Date, v Verdict) Verdict {
 	return v
 }
 
-// done is a duty that is done: late where that was after its last day.
+// done is a duty that is done: late where that was after its last day. What fell
+// due before our records is not called late: it may have been done before, too.
 func (c *Case) done(on, due calendar.Date, because Text) Verdict {
 	v := met(because)
-	if !due.IsZero() && on.After(due) {
+	if !due.IsZero() && on.After(due) && !c.beforeUs(due) {
 		v.Late = on.Sub(due)
 		v.Because = append(v.Because, say(fmt.Sprintf(", %s late", days(v.Late)))...)
 	}

@@ -16,30 +16,35 @@ func visitorRules() []Rule {
 			Asks:  "Whether an independent visitor would be in the young person's interests is considered at reviews.",
 			Flags: "Nobody is appointed, found or referred for, and no decision is on record with the review held last or since; before the first review, once its last lawful day has passed.",
 			Reads: []care.Kind{"iv-appointed", "iv-ended", "iv-details", "iv-referred", "iv-matched", "iv-considered", "held"},
+			Fixes: []string{"ypa iv consider REF --decision DECISION"},
 		},
 		{
 			ID: "iv-consulted", Next: "ask about an IV", Action: "iv-consult", Once: true, Who: lookedAfter, Check: ivConsulted,
 			Asks:  "The young person is asked what they think of having an independent visitor before one is appointed or they are referred for one. S0 asks for their agreement.",
 			Flags: "A visitor is appointed and no view is on record on or before that day; or they were referred without being asked, or against their word. Where agreement is asked for, anything but agreement is flagged.",
 			Reads: []care.Kind{"iv-view", "iv-appointed", "iv-ended", "iv-details", "iv-referred", "iv-matched"},
+			Fixes: []string{"ypa iv consult REF --view VIEW"},
 		},
 		{
 			ID: "iv-objection", Next: "IV objected to", Action: "iv-end", Who: withVisitor, Check: ivObjection,
 			Asks:  "Nobody stays appointed as independent visitor against the young person's objection. The law asks for sufficient understanding, S0, S1, S2 and S4 do not.",
 			Flags: "The latest view on record is an objection and the appointment is open.",
 			Reads: []care.Kind{"iv-view", "iv-appointed", "iv-ended", "iv-details"},
+			Fixes: []string{"ypa iv end REF --reason objection", "ypa iv consult REF --view VIEW"},
 		},
 		{
 			ID: "iv-checks", Next: "IV checks", Action: "iv-checks", Once: true, Who: withVisitor, Check: ivChecks,
 			Asks:  "The authority has made the checks on the independent visitor that the procedures in force name, all of them together. Only the days are kept, never certificates or their numbers.",
 			Flags: "A required check is not on record, and the days after the appointment are over or the visitor has visited already. That the authority confirmed every required check counts as all.",
 			Reads: []care.Kind{"iv-checked", "iv-visit", "iv-appointed", "iv-ended", "iv-details"},
+			Fixes: []string{"ypa iv check REF --all DATE --confirmed-by NAME"},
 		},
 		{
 			ID: "iv-visited", Next: "IV visit", Action: "iv-visit", Present: true, Who: withVisitor, Check: ivVisited,
 			Asks:  "The independent visitor visits in person as often as was agreed, or as the authority's procedure asks where that is more often. Phone, letter and text are contact, not visits.",
 			Flags: "The last visit, or the appointment where there was none, is longer ago than that and the days of tolerance are over.",
 			Reads: []care.Kind{"iv-visit", "iv-appointed", "iv-ended", "iv-details", "event", "event-closed"},
+			Fixes: []string{"ypa iv visit REF --on DATE"},
 		},
 	}
 }

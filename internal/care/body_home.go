@@ -23,6 +23,7 @@ type PrivateSpace struct {
 
 // AuthorityFacts describe a placing or host authority. Only what is set is said.
 type AuthorityFacts struct {
+	Ref       string        `json:"ref,omitempty"` // the id, in the first entry; verify compares it with the subject's
 	Name      string        `json:"name,omitempty"`
 	Procedure string        `json:"procedure,omitempty"` // an id, or none
 	Nation    string        `json:"nation,omitempty"`

@@ -40,14 +40,14 @@ func (f Facts) dated(flag string, on calendar.Date) error {
 	return nil
 }
 
-// standing gives the holder who stood on a day. What is added to somebody whose
-// first day was never said holds for them on every day.
-func (f Facts) standing(on calendar.Date, who func(*Record) Holder) (Holder, bool) {
-	if h := who(f.at(on)); h.Appointed() {
-		return h, true
+// standing reports whether somebody stood on a day. What is added to somebody
+// whose first day was never said holds for them on every day.
+func (f Facts) standing(on calendar.Date, who func(*Record) Holder) bool {
+	if who(f.at(on)).Appointed() {
+		return true
 	}
 	h := who(f.Person)
-	return h, h.Appointed() && f.Person.opens(h.Entry)
+	return h.Appointed() && f.Person.opens(h.Entry)
 }
 
 // opens reports whether an entry is the first of its kind and its day was

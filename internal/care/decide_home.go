@@ -69,6 +69,7 @@ func (c AddAuthority) Decide(f Facts) ([]Entry, error) {
 	if c.Body.Name == "" {
 		return nil, refuse("an authority needs a name", fmt.Sprintf("ypa authority add %s --name NAME", c.Subject.Ref))
 	}
+	c.Body.Ref = c.Subject.Ref
 	return authority(f, c.Subject, c.On, c.Body)
 }
 

@@ -19,7 +19,7 @@ func (c SetIRO) Decide(f Facts) ([]Entry, error) {
 	if c.Body.Contact == (Contact{}) {
 		return nil, refuse("nothing to record: no name, phone or e-mail was given", "ypa iro set "+f.ref()+" --name NAME --phone NUMBER --email ADDRESS")
 	}
-	if _, ok := f.standing(c.On, presentIRO); !ok && c.Body.Name == "" {
+	if c.Body.Name == "" && !f.standing(c.On, presentIRO) {
 		return nil, refuse(fmt.Sprintf("%s: no IRO is on record on %s, so a phone or e-mail belongs to nobody", f.ref(), c.On.Medium()),
 			"ypa iro set "+f.ref()+" --name NAME --phone NUMBER")
 	}

@@ -6,8 +6,9 @@ import (
 	"ypa/internal/care"
 )
 
-func lookedAfter(since string) care.Entry {
-	return on(since, care.StatusFact{Status: care.LookedAfter})
+// lookedAfter is the status of most cases.
+func lookedAfter() care.Entry {
+	return on("2024-03-02", care.StatusFact{Status: care.LookedAfter})
 }
 
 // corrected is an entry that gives the chain of another a new word.
@@ -23,11 +24,11 @@ func TestChangeStatus(t *testing.T) {
 	runDecisions(t, []decisionCase{
 		{name: "the first", command: care.ChangeStatus{Since: day("2026-07-01"), Body: leaver}, want: []care.Entry{on("2026-07-01", leaver)}},
 		{
-			name: "a change", past: []care.Entry{lookedAfter("2024-03-02")},
+			name: "a change", past: []care.Entry{lookedAfter()},
 			command: care.ChangeStatus{Since: day("2026-07-01"), Body: leaver}, want: []care.Entry{on("2026-07-01", leaver)},
 		},
 		{
-			name: "an earlier beginning", past: []care.Entry{lookedAfter("2024-03-02")},
+			name: "an earlier beginning", past: []care.Entry{lookedAfter()},
 			command: care.ChangeStatus{Since: day("2023-03-02"), Body: looked}, want: []care.Entry{on("2023-03-02", looked)},
 		},
 		{
@@ -36,7 +37,7 @@ func TestChangeStatus(t *testing.T) {
 			want:    corrected(1, on("2024-03-02", care.StatusFact{Status: care.LookedAfter, Noted: care.Noted{Note: "from the sheet"}})),
 		},
 		{
-			name: "the day of a change without one", past: []care.Entry{lookedAfter("2024-03-02"), assumed("2026-11-20", leaver)},
+			name: "the day of a change without one", past: []care.Entry{lookedAfter(), assumed("2026-11-20", leaver)},
 			command: care.ChangeStatus{Since: day("2026-07-01"), Body: leaver}, want: corrected(2, on("2026-07-01", leaver)),
 		},
 		{
@@ -44,11 +45,11 @@ func TestChangeStatus(t *testing.T) {
 			command: care.ChangeStatus{Since: day("2026-10-20"), Body: leaver}, want: []care.Entry{on("2026-10-20", leaver)},
 		},
 		{
-			name: "the same again is left to the register", past: []care.Entry{lookedAfter("2024-03-02")},
-			command: care.ChangeStatus{Since: day("2024-03-02"), Body: looked}, want: []care.Entry{lookedAfter("2024-03-02")},
+			name: "the same again is left to the register", past: []care.Entry{lookedAfter()},
+			command: care.ChangeStatus{Since: day("2024-03-02"), Body: looked}, want: []care.Entry{lookedAfter()},
 		},
 		{
-			name: "nothing changes", past: []care.Entry{lookedAfter("2024-03-02")}, command: care.ChangeStatus{Since: day("2026-07-01"), Body: looked},
+			name: "nothing changes", past: []care.Entry{lookedAfter()}, command: care.ChangeStatus{Since: day("2026-07-01"), Body: looked},
 			refused: "RH-01 is looked after already, since Sat 2 Mar 2024 (entry 1)", hints: []string{"ypa history RH-01"},
 		},
 		{name: "no status", command: care.ChangeStatus{Since: day(dayBefore)}, refused: "--status is needed: looked-after,", hints: []string{"ypa child status RH-01"}},

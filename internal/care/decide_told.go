@@ -23,7 +23,7 @@ func (c SetWorker) Decide(f Facts) ([]Entry, error) {
 		h, _ := r.SocialWorker()
 		return h
 	}
-	if _, ok := f.standing(c.On, present); !ok && c.Body.Name == "" {
+	if c.Body.Name == "" && !f.standing(c.On, present) {
 		return nil, refuse(fmt.Sprintf("%s: no social worker is on record on %s, so these details belong to nobody", f.ref(), c.On.Medium()), set)
 	}
 	return f.one(c.On, c.Body)
@@ -50,7 +50,7 @@ func (c SetAdviser) Decide(f Facts) ([]Entry, error) {
 		h, _ := r.AdviserOf(kind)
 		return h
 	}
-	if _, ok := f.standing(c.On, present); !ok && c.Body.Name == "" {
+	if c.Body.Name == "" && !f.standing(c.On, present) {
 		return nil, refuse(fmt.Sprintf("%s: no %s adviser is on record on %s, so these details belong to nobody", f.ref(), kind, c.On.Medium()), set)
 	}
 	return f.one(c.On, c.Body)

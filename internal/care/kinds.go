@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 )
 
 // Kind names a kind of entry, as stored.
@@ -24,8 +25,9 @@ type KindInfo struct {
 }
 
 // Kinds is the one table of every kind of entry, in a fixed order.
-func Kinds() []KindInfo { return kindTable }
+func Kinds() []KindInfo { return slices.Clone(kindTable) }
 
+//nolint:gochecknoglobals // the one table of kinds: read for every entry, never changed, never handed out
 var kindTable = []KindInfo{
 	of[HomeFacts](KindInfo{Kind: "home", Of: TheHome, Command: "home set", Title: "the home", Fact: true}),
 	of[PrivateSpace](KindInfo{Kind: "private-space", Of: TheHome, Command: "home set", Title: "a place to meet in private confirmed"}),

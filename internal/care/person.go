@@ -80,13 +80,16 @@ func (r *Record) Residence() Residence {
 	if len(admissions) == 0 && len(Ever[Admission](r)) > 0 {
 		res.Here = false // admitted after the day of the record
 	}
-	var last calendar.Date
+	var came Entry
 	if n := len(admissions); n > 0 {
 		a := admissions[n-1]
 		res.Admitted = Fact{Value: "yes", Since: a.On, Stated: a.Stated(), Entry: a.Number}
-		last = a.On
+		came = a.Entry
+		if n == 1 && !a.Stated() {
+			came.On = calendar.Date{} // a first assumed day is earlier than every stated one
+		}
 	}
-	if l, ok := Latest[Leaving](r); ok && !l.On.Before(last) {
+	if l, ok := Latest[Leaving](r); ok && before(came, l.Entry) {
 		res.Here, res.Left, res.Reason = false, l.On, l.Body.Reason
 	}
 	return res

@@ -1,7 +1,5 @@
 package care
 
-import "ypa/internal/calendar"
-
 // Reviews are the looked-after reviews of one looked-after period, oldest
 // first, with the place of each: first, second or later.
 type Reviews struct {
@@ -101,13 +99,4 @@ func (r *Record) Consultations() []Of[IROConsultation] {
 		}
 	}
 	return list
-}
-
-// day returns the day a notice speaks of: the event's own, else the day of
-// telling.
-func (n IRONotice) day(told calendar.Date) calendar.Date {
-	if n.EventOn.IsZero() {
-		return told
-	}
-	return n.EventOn
 }

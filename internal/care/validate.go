@@ -1,7 +1,6 @@
 package care
 
 import (
-	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -9,23 +8,63 @@ import (
 	"unicode/utf8"
 )
 
-// fieldSets ties the JSON names of body fields to the words they may hold.
-var fieldSets = map[string]string{
-	"status": "status", "event": "event", "topics": "topic", "advocate_kind": "advocate-kind", "for": "purpose",
-	"how": "", "understood": "understood", "given_by": "given-by", "chosen": "chosen", "agreed": "consent",
-	"view": "view", "understanding": "understanding", "meeting": "meeting", "number": "review-number",
-	"iv_need": "iv-decision", "iv_wanted": "iv-wanted", "advocate": "advocate-there", "mode": "visit-mode",
-	"adviser_kind": "adviser-kind", "home_kind": "home-kind", "nation": "nation", "about": "consult-about", "factors": "factor",
+// setOf names the list of words that a field may hold, by its JSON name and,
+// where that is not enough, the kind of entry; empty: none.
+func setOf(k Kind, field string) string {
+	switch field {
+	case "status", "event", "chosen", "view", "understanding", "meeting", "nation", "understood":
+		return field
+	case "home_kind", "adviser_kind", "advocate_kind", "given_by", "iv_wanted":
+		return strings.ReplaceAll(field, "_", "-")
+	case "topics":
+		return "topic"
+	case "factors":
+		return "factor"
+	case "for":
+		return "purpose"
+	case "agreed":
+		return "consent"
+	case "number":
+		return "review-number"
+	case "iv_need":
+		return "iv-decision"
+	case "advocate":
+		return "advocate-there"
+	case "mode":
+		return "visit-mode"
+	case "about":
+		return "consult-about"
+	}
+	return setOfKind(string(k) + "." + field)
 }
 
-// kindSets are the fields whose words depend on the kind of entry.
-var kindSets = map[string]string{
-	"advocate-considered.decision": "decision", "iv-considered.decision": "decision", "iv-reviewed.decision": "iv-decision",
-	"iv-ended.reason": "iv-end", "leaving.reason": "leave-reason", "informed.how": "told-how", "iro-notified.how": "notify-how",
+// setOfKind is setOf for the fields whose words depend on the kind of entry.
+func setOfKind(field string) string {
+	switch field {
+	case "advocate-considered.decision", "iv-considered.decision":
+		return "decision"
+	case "iv-reviewed.decision":
+		return "iv-decision"
+	case "iv-ended.reason":
+		return "iv-end"
+	case "leaving.reason":
+		return "leave-reason"
+	case "informed.how":
+		return "told-how"
+	case "iro-notified.how":
+		return "notify-how"
+	}
+	return ""
 }
 
-// nameFields hold names of people or bodies.
-var nameFields = []string{"name", "known_as", "organisation", "team", "to", "known_person", "confirmed_by", "made_by"}
+// namesSomebody reports whether a field holds the name of a person or a body.
+func namesSomebody(field string) bool {
+	switch field {
+	case "name", "known_as", "organisation", "team", "to", "known_person", "confirmed_by", "made_by":
+		return true
+	}
+	return false
+}
 
 // Validate checks one body by itself: lengths, names, telephone numbers, e-mail
 // addresses, and words of a fixed list. The error names the field and never
@@ -83,9 +122,6 @@ func textsOf(v reflect.Value) []string {
 	return nil
 }
 
-// setOf names the list of words that a field of a kind may hold; empty: none.
-func setOf(k Kind, name string) string { return cmp.Or(kindSets[string(k)+"."+name], fieldSets[name]) }
-
 func checkField(k Kind, name string, t reflect.Type, text string) error {
 	if text == "" {
 		return nil
@@ -96,9 +132,9 @@ func checkField(k Kind, name string, t reflect.Type, text string) error {
 	}
 	switch {
 	case t == reflect.TypeFor[Answer]():
-		_, err := Vocabulary()["answer"].Parse(text)
+		_, err := vocabulary["answer"].Parse(text)
 		return err
-	case slices.Contains(nameFields, name):
+	case namesSomebody(name):
 		return CheckName(text)
 	case name == "phone":
 		return CheckPhone(text)
@@ -107,7 +143,7 @@ func checkField(k Kind, name string, t reflect.Type, text string) error {
 	case name == "ref":
 		return CheckRef(text)
 	case set != "":
-		_, err := Vocabulary()[set].Parse(text)
+		_, err := vocabulary[set].Parse(text)
 		return err
 	}
 	limit := maxNote

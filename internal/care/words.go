@@ -2,6 +2,7 @@ package care
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -131,38 +132,38 @@ type Set struct {
 }
 
 // Vocabulary lists every set of words, by the name that flags use.
-// It is a function so that nobody can change it.
-func Vocabulary() map[string]Set {
-	return map[string]Set{
-		"status":         {Name: "legal status", Words: []string{"looked-after", "child-protection", "in-need", "care-leaver", "not-looked-after"}},
-		"factor":         {Name: "factor", Words: []string{"distance", "communication", "risk", "health-education", "going-out", "individual-setting", "contact-infrequent", "no-parent-visit", "little-contact"}},
-		"event":          {Name: "event", Words: []string{"looked-after", "out-of-area-placement", "safeguarding", "missing", "absent", "complaint", "parent-complaint", "charged", "excluded", "health", "accident", "restraint", "plan-concern", "placement-concern", "views-differ", "cafcass", "other"}},
-		"topic":          {Name: "topic", Words: []string{"advocacy", "iro", "commissioner", "iv", "complaints", "rights", "guide", "letter", "other-services", "active-offer"}, Alias: map[string]string{"help-at-hand": "commissioner"}},
-		"advocate-kind":  {Name: "kind of independent person", Words: []string{"advocate", "service", "rights-officer", "family", "personal-adviser", "befriender", "organisation-visitor", "mentor", "other"}},
-		"purpose":        {Name: "purpose", Words: []string{"review", "conference", "complaint", "matter", "family-contact", "social-worker", "leaving-care", "support", "views", "other"}},
-		"told-how":       {Name: "way of telling", Words: []string{"spoken", "group", "letter", "leaflet", "easy-read", "large-print", "translated", "bsl", "video"}},
-		"understood":     {Name: "answer", Words: []string{"yes", "not-sure", "no"}},
-		"given-by":       {Name: "person who told them", Words: []string{"home", "social-worker", "iro", "advocacy-service", "other"}},
-		"chosen":         {Name: "answer", Words: []string{"yes", "no", "not-asked"}},
-		"answer":         {Name: "answer", Words: []string{"yes", "no", "not-known"}},
-		"consent":        {Name: "answer", Words: []string{"yes", "no", "not-asked", "cannot-say"}},
-		"view":           {Name: "view", Words: []string{"agrees", "objects", "unsure", "not-asked"}},
-		"understanding":  {Name: "answer", Words: []string{"yes", "no", "not-assessed"}},
-		"decision":       {Name: "decision", Words: []string{"refer", "not-now", "not-needed"}},
-		"iv-decision":    {Name: "decision", Words: []string{"continue", "end", "not-considered"}},
-		"meeting":        {Name: "kind of meeting", Words: []string{"review", "conference"}},
-		"review-number":  {Name: "review", Words: []string{"first", "second", "later"}},
-		"iv-wanted":      {Name: "answer", Words: []string{"asked", "agreed", "no", "not-asked"}},
-		"advocate-there": {Name: "answer", Words: []string{"acting", "offered", "declined"}},
-		"visit-mode":     {Name: "kind of contact", Words: []string{"visit", "phone", "letter", "text"}},
-		"iv-end":         {Name: "reason", Words: []string{"resigned", "notice", "objection", "no-match", "withdrawn", "not-looked-after"}},
-		"adviser-kind":   {Name: "kind of adviser", Words: []string{"personal", "immigration"}},
-		"leave-reason":   {Name: "reason", Words: []string{"moved", "home", "died", "other"}},
-		"home-kind":      {Name: "kind of home", Words: []string{"childrens-home", "supported-accommodation"}},
-		"nation":         {Name: "nation", Words: []string{"england", "wales"}},
-		"consult-about":  {Name: "subject of a consultation", Words: []string{"care-plan", "placement", "looked-after", "out-of-area-placement", "safeguarding", "missing", "absent", "complaint", "parent-complaint", "charged", "excluded", "health", "accident", "restraint", "plan-concern", "placement-concern", "views-differ", "cafcass", "other"}},
-		"notify-how":     {Name: "way", Words: []string{"phone", "email", "letter", "meeting", "form", "other"}},
-	}
+func Vocabulary() map[string]Set { return maps.Clone(vocabulary) }
+
+//nolint:gochecknoglobals // read for every body that is checked, never changed, never handed out
+var vocabulary = map[string]Set{
+	"status":         {Name: "legal status", Words: []string{"looked-after", "child-protection", "in-need", "care-leaver", "not-looked-after"}},
+	"factor":         {Name: "factor", Words: []string{"distance", "communication", "risk", "health-education", "going-out", "individual-setting", "contact-infrequent", "no-parent-visit", "little-contact"}},
+	"event":          {Name: "event", Words: []string{"looked-after", "out-of-area-placement", "safeguarding", "missing", "absent", "complaint", "parent-complaint", "charged", "excluded", "health", "accident", "restraint", "plan-concern", "placement-concern", "views-differ", "cafcass", "other"}},
+	"topic":          {Name: "topic", Words: []string{"advocacy", "iro", "commissioner", "iv", "complaints", "rights", "guide", "letter", "other-services", "active-offer"}, Alias: map[string]string{"help-at-hand": "commissioner"}},
+	"advocate-kind":  {Name: "kind of independent person", Words: []string{"advocate", "service", "rights-officer", "family", "personal-adviser", "befriender", "organisation-visitor", "mentor", "other"}},
+	"purpose":        {Name: "purpose", Words: []string{"review", "conference", "complaint", "matter", "family-contact", "social-worker", "leaving-care", "support", "views", "other"}},
+	"told-how":       {Name: "way of telling", Words: []string{"spoken", "group", "letter", "leaflet", "easy-read", "large-print", "translated", "bsl", "video"}},
+	"understood":     {Name: "answer", Words: []string{"yes", "not-sure", "no"}},
+	"given-by":       {Name: "person who told them", Words: []string{"home", "social-worker", "iro", "advocacy-service", "other"}},
+	"chosen":         {Name: "answer", Words: []string{"yes", "no", "not-asked"}},
+	"answer":         {Name: "answer", Words: []string{"yes", "no", "not-known"}},
+	"consent":        {Name: "answer", Words: []string{"yes", "no", "not-asked", "cannot-say"}},
+	"view":           {Name: "view", Words: []string{"agrees", "objects", "unsure", "not-asked"}},
+	"understanding":  {Name: "answer", Words: []string{"yes", "no", "not-assessed"}},
+	"decision":       {Name: "decision", Words: []string{"refer", "not-now", "not-needed"}},
+	"iv-decision":    {Name: "decision", Words: []string{"continue", "end", "not-considered"}},
+	"meeting":        {Name: "kind of meeting", Words: []string{"review", "conference"}},
+	"review-number":  {Name: "review", Words: []string{"first", "second", "later"}},
+	"iv-wanted":      {Name: "answer", Words: []string{"asked", "agreed", "no", "not-asked"}},
+	"advocate-there": {Name: "answer", Words: []string{"acting", "offered", "declined"}},
+	"visit-mode":     {Name: "kind of contact", Words: []string{"visit", "phone", "letter", "text"}},
+	"iv-end":         {Name: "reason", Words: []string{"resigned", "notice", "objection", "no-match", "withdrawn", "not-looked-after"}},
+	"adviser-kind":   {Name: "kind of adviser", Words: []string{"personal", "immigration"}},
+	"leave-reason":   {Name: "reason", Words: []string{"moved", "home", "died", "other"}},
+	"home-kind":      {Name: "kind of home", Words: []string{"childrens-home", "supported-accommodation"}},
+	"nation":         {Name: "nation", Words: []string{"england", "wales"}},
+	"consult-about":  {Name: "subject of a consultation", Words: []string{"care-plan", "placement", "looked-after", "out-of-area-placement", "safeguarding", "missing", "absent", "complaint", "parent-complaint", "charged", "excluded", "health", "accident", "restraint", "plan-concern", "placement-concern", "views-differ", "cafcass", "other"}},
+	"notify-how":     {Name: "way", Words: []string{"phone", "email", "letter", "meeting", "form", "other"}},
 }
 
 // Parse reads one word of the set, whatever its case; an unknown one is an

@@ -14,13 +14,18 @@ func (c *comparison) placement() {
 	c.area()
 }
 
-// area compares with the circumstances and the moves on record. A move says
-// last on its own day, so that nothing can be put beside one of today.
+// whyMoved is why a row can't say whether the placement is out of area.
+const whyMoved = "a move on record says otherwise"
+
+// area compares with the circumstances and the moves on record. A move has the
+// last word on its own day, and over circumstances that said the same before it
+// already: what the row says would then be recorded and not heard.
 func (c *comparison) area() {
 	have := c.rec.OutOfArea().Value
+	before := c.rec.Circumstance(func(b care.Circumstances) string { return string(b.OutOfArea) }).Value
 	moved := slices.ContainsFunc(c.rec.Moves(), func(o care.Of[care.Move]) bool { return o.On == c.now.Today && o.Body.OutOfArea != "" })
-	if moved && c.outOfArea != "" && string(c.outOfArea) != have {
-		c.skip(fieldOutOfArea, "a move recorded for today says otherwise")
+	if said := string(c.outOfArea); said != "" && said != have && (moved || said == before) {
+		c.skip(fieldOutOfArea, whyMoved)
 		return
 	}
 	c.text(fieldOutOfArea, string(c.outOfArea), have, care.Circumstances{OutOfArea: c.outOfArea}, "out of area: "+string(c.outOfArea))

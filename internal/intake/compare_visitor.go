@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -49,36 +48,22 @@ func (c *comparison) unnamedVisitor(have care.Visitor, stands bool) {
 }
 
 // sameVisitor is the visitor on record. Another day of appointment is a new
-// fact, which keeps what is known of the visitor.
+// fact, which keeps what is known of the visitor; what the row adds is told
+// apart, for details count from the day they are recorded.
 func (c *comparison) sameVisitor(have care.Visitor) {
-	if c.ivAppointed.IsZero() || c.onRecord(have.Name) {
+	switch {
+	case c.ivAppointed.IsZero():
 		c.skip(fieldIV, whyEqual)
-		if !c.ivAppointed.IsZero() {
-			c.skip(fieldIVAppointed, whyEqual)
-		}
-		c.visitorDetails(have)
-		return
+	case c.onRecord(have.Name):
+		c.skip(fieldIV, whyEqual)
+		c.skip(fieldIVAppointed, whyEqual)
+	default:
+		c.on(c.ivAppointed, care.IVAppointment{
+			Contact: have.Contact, VisitEvery: have.VisitEvery, ViaService: have.ViaService,
+			Confirmed: have.Confirmed, Independent: have.Independent, AlreadyMade: have.AlreadyMade,
+		}, "independent visitor "+contactWords(care.Contact{Name: have.Name})+" appointed", "on")
 	}
-	c.on(c.ivAppointed, care.IVAppointment{
-		Contact: care.Contact{
-			Name: have.Name, Organisation: have.Organisation,
-			Phone: cmp.Or(c.iv.Phone, have.Phone), Email: cmp.Or(c.iv.Email, have.Email),
-		},
-		VisitEvery: have.VisitEvery, ViaService: have.ViaService, Confirmed: have.Confirmed,
-		Independent: have.Independent, AlreadyMade: have.AlreadyMade,
-	}, "independent visitor "+contactWords(care.Contact{Name: have.Name})+" appointed", "on")
-	if !c.becomesPresent() {
-		c.visitorDetails(have)
-	}
-}
-
-// becomesPresent reports whether an appointment on the day of the row would be
-// the last by the record, as the fold orders them: a first one of an assumed
-// day comes before all others.
-func (c *comparison) becomesPresent() bool {
-	list := care.All[care.IVAppointment](c.rec)
-	last := list[len(list)-1]
-	return len(list) == 1 && !last.Stated() || !last.On.After(c.ivAppointed)
+	c.visitorDetails(have)
 }
 
 // newVisitor is a visitor who doesn't stand on record.
@@ -87,14 +72,20 @@ func (c *comparison) newVisitor(have care.Visitor, stands bool) {
 	if stands {
 		text += " instead of " + contactWords(care.Contact{Name: have.Name})
 	}
+	details := care.Ever[care.IVDetails](c.rec)
 	switch {
 	case c.ivAppointed.IsZero():
-		first := len(care.Ever[care.IVAppointment](c.rec))+len(care.Ever[care.IVEnd](c.rec)) == 0
+		first := len(care.Ever[care.IVAppointment](c.rec))+len(details)+len(care.Ever[care.IVEnd](c.rec)) == 0
 		c.fact(first, body, text)
 	case c.onRecord(c.iv.Name):
 		c.skip(fieldIV, "appointed on that day by the record, and no longer there: if appointed again, that day is needed")
 	default:
 		c.on(c.ivAppointed, body, text+" appointed", "on")
+		// Details of the one before, recorded for a later day than this, would
+		// be taken for this one's.
+		if slices.ContainsFunc(details, func(o care.Of[care.IVDetails]) bool { return !o.On.Before(c.ivAppointed) }) {
+			c.fact(false, care.IVDetails{Contact: c.iv.Contact}, "independent visitor's details: "+contactWords(c.iv.Contact))
+		}
 	}
 }
 

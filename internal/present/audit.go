@@ -22,7 +22,6 @@ type Commands struct {
 	Card  bool // ypa card
 	Chase bool // ypa chase
 	Due   bool // ypa due
-	Fill  bool // ypa fill
 	Save  bool // ypa audit --save
 }
 

@@ -108,6 +108,9 @@ func (pg *page) turn(b audit.Block) string {
 	return ""
 }
 
+// widestLabel is the most that number, whose and who may take of a line.
+const widestLabel = 60
+
 func (pg *page) briefTask(t task, s shape) {
 	text := t.brief
 	if t.lead.New {
@@ -117,7 +120,7 @@ func (pg *page) briefTask(t task, s shape) {
 	mark := left(t.mark, columns(s.indent))
 	turn := pg.show(pg.turn(t.job.Block))
 	label := mark + left(turn, s.whose) + left(t.who, s.who)
-	if pg.style.wide() && columns(label) <= pg.style.page()/2 {
+	if pg.style.wide() && columns(label) <= widestLabel {
 		pg.oneLine(label, pg.show(text), how, shown(t.lead.Basis), s)
 		return
 	}

@@ -12,8 +12,16 @@ import (
 // of two.
 const labelWidth = 22
 
-// longForms are cells where there is room for the whole of what they say.
-var longForms = strings.NewReplacer("NO PHONE/EMAIL", "NO PHONE OR E-MAIL", "NOBODY", "NOBODY ON RECORD")
+// longForm is a cell where there is room for the whole of what it says.
+func longForm(text string) string {
+	switch text {
+	case "NOBODY":
+		return "NOBODY ON RECORD"
+	case "NO PHONE/EMAIL":
+		return "NO PHONE OR E-MAIL"
+	}
+	return text
+}
 
 // cards writes one block a young person, for narrow screens.
 func (pg *page) cards(rows []*audit.Line, out hiddenRows) {
@@ -23,7 +31,7 @@ func (pg *page) cards(rows []*audit.Line, out hiddenRows) {
 		}
 		pg.heading(pg.show(pg.who(l.Ref)))
 		for i, c := range l.Cells {
-			pg.card(shown(headlines()[i]), longForms.Replace(cellText(c)), c.State.Flagged(), c.Job)
+			pg.card(shown(headlines()[i]), longForm(cellText(c)), c.State.Flagged(), c.Job)
 		}
 		pg.cardEnd(l, "more ")
 	}

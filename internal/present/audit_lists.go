@@ -7,48 +7,11 @@ import (
 	"strings"
 
 	"ypa/internal/audit"
-	"ypa/internal/calendar"
 )
 
 // fewEnough is how many lines a list below the jobs may have before the rest is
 // only counted.
 const fewEnough = 12
-
-// entry is one line below the jobs: the same thing said of one or more young
-// people.
-type entry struct {
-	day   calendar.Date
-	refs  []string
-	lead  *audit.Finding
-	text  string
-	basis string
-}
-
-// gather collects findings that a list is about; those that say the same of
-// several young people become one line.
-func (pg *page) gather(keep func(*audit.Finding) bool, say func(*audit.Finding, bool) string, on func(*audit.Finding) calendar.Date) []entry {
-	var list []entry
-	for i := range pg.r.Findings {
-		f := &pg.r.Findings[i]
-		if !keep(f) {
-			continue
-		}
-		e := entry{refs: []string{f.Person}, lead: f, text: say(f, pg.style.Names), basis: string(f.Basis), day: on(f)}
-		at := slices.IndexFunc(list, func(o entry) bool {
-			return f.Person != "" && o.refs[0] != "" && o.lead.Rule == f.Rule && o.day == e.day && o.basis == e.basis &&
-				!slices.Contains(o.refs, f.Person) && say(o.lead, false) == say(f, false)
-		})
-		if at < 0 {
-			list = append(list, e)
-			continue
-		}
-		list[at].refs = append(list[at].refs, f.Person)
-		list[at].text = say(f, false)
-	}
-	return list
-}
-
-func noDay(*audit.Finding) calendar.Date { return calendar.Date{} }
 
 // soon gives what falls due in the next two weeks and is no job yet, soonest
 // first.
@@ -86,7 +49,7 @@ func (pg *page) coming() {
 func count(list []entry) int {
 	n := 0
 	for _, e := range list {
-		n += len(e.refs)
+		n += e.n
 	}
 	return n
 }
@@ -170,7 +133,7 @@ func (pg *page) list(title string, list []entry, dates int) {
 	for _, e := range list {
 		s.basis = max(s.basis, len(e.basis))
 	}
-	s.howEnds = pg.style.page() - s.basis - 1
+	s.howEnds = pg.style.page() - s.basis - columnGap
 	for i, e := range list {
 		if i == fewEnough && !pg.o.All && len(list) > fewEnough+1 {
 			pg.block("    ", "    ", pg.showf("and %d more (--all)", count(list[i:])))

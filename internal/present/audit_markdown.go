@@ -14,7 +14,7 @@ import (
 func auditMarkdown(w io.Writer, s Style, r *audit.Report, o AuditOptions) error {
 	var b bytes.Buffer
 	pg := newPage(io.Discard, s, r, o)
-	m := &markdown{Buffer: &b, pg: pg}
+	m := &markdown{b: &b, pg: pg}
 	m.top()
 	m.table()
 	m.jobs()
@@ -24,19 +24,36 @@ func auditMarkdown(w io.Writer, s Style, r *audit.Report, o AuditOptions) error 
 	return err
 }
 
+// markdown is an audit on its way to a file of Markdown.
 type markdown struct {
-	*bytes.Buffer
+	b  *bytes.Buffer
 	pg *page
 }
 
-// markup are the characters that Markdown, or the HTML in it, would take for
-// its own.
-var markup = strings.NewReplacer(
-	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "|", `\|`, "[", `\[`, "]", `\]`, "#", `\#`, "~", `\~`, "<", "&lt;", ">", "&gt;", "&", "&amp;",
-)
-
 // text makes a text safe to stand in Markdown.
-func (m *markdown) text(text string) string { return markup.Replace(string(m.pg.show(text))) }
+func (m *markdown) text(text string) string { return escaped(m.pg.show(text)) }
+
+// escaped writes the characters that Markdown, or the HTML in it, would take for
+// its own so that they stand for themselves.
+func escaped(t shown) string {
+	var b strings.Builder
+	for _, r := range strings.ReplaceAll(string(t), hard, " ") {
+		switch r {
+		case '<':
+			b.WriteString("&lt;")
+		case '>':
+			b.WriteString("&gt;")
+		case '&':
+			b.WriteString("&amp;")
+		case '\\', '`', '*', '_', '|', '[', ']', '#', '~':
+			b.WriteByte('\\')
+			fallthrough
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
 
 // code sets what is to be typed.
 func (m *markdown) code(text string) string {
@@ -52,8 +69,8 @@ func (m *markdown) code(text string) string {
 }
 
 func (m *markdown) linef(format string, args ...any) {
-	fmt.Fprintf(m, format, args...)
-	m.WriteByte('\n')
+	fmt.Fprintf(m.b, format, args...)
+	m.b.WriteByte('\n')
 }
 
 func (m *markdown) top() {
@@ -66,7 +83,7 @@ func (m *markdown) top() {
 		m.linef("- entry %d: %s", l.Entry, m.text(l.Text))
 	}
 	if len(m.pg.r.Learnt) > 0 {
-		m.WriteByte('\n')
+		m.b.WriteByte('\n')
 	}
 	for _, n := range m.pg.noticeList() {
 		m.linef("%s\n", m.text(n))
@@ -82,7 +99,7 @@ func (m *markdown) table() {
 	m.linef("|---|---|---|---|---|---|")
 	rows, out := m.pg.rows()
 	for _, l := range rows {
-		fmt.Fprintf(m, "| %s |", m.text(m.pg.who(l.Ref)))
+		fmt.Fprintf(m.b, "| %s |", m.text(m.pg.who(l.Ref)))
 		for _, c := range l.Cells {
 			m.cell(c)
 		}
@@ -91,7 +108,7 @@ func (m *markdown) table() {
 	if home, here := m.pg.home(); here {
 		m.linef("| The home | | | | %s | %s |", otherText(&home, ""), m.text(m.pg.nextText(home.NextDue, "")))
 	}
-	m.WriteByte('\n')
+	m.b.WriteByte('\n')
 	if hidden := out.line(); hidden != "" {
 		m.linef("%s\n", m.text(hidden))
 	}
@@ -106,7 +123,7 @@ func (m *markdown) cell(c audit.Cell) {
 	if c.Job > 0 {
 		text += fmt.Sprintf(" [%d]", c.Job)
 	}
-	fmt.Fprintf(m, " %s |", text)
+	fmt.Fprintf(m.b, " %s |", text)
 }
 
 func (m *markdown) jobs() {
@@ -124,12 +141,12 @@ func (m *markdown) jobs() {
 }
 
 func (m *markdown) job(t task) {
-	m.linef("**[%d] %s** %s (%s)  ", t.job.Number, markup.Replace(string(t.who)), m.text(t.what), m.text(strings.TrimPrefix(t.how+", "+string(t.lead.Basis), ", ")))
+	m.linef("**[%d] %s** %s (%s)  ", t.job.Number, escaped(t.who), m.text(t.what), m.text(strings.TrimPrefix(t.how+", "+string(t.lead.Basis), ", ")))
 	if t.all != "" {
-		m.linef("%s  ", markup.Replace(string(t.all)))
+		m.linef("%s  ", escaped(t.all))
 	}
 	if t.because != "" {
-		m.linef("%s  ", m.text(string(t.because)))
+		m.linef("%s  ", escaped(t.because))
 	}
 	var fixes []string
 	for _, f := range t.fixes {
@@ -138,7 +155,7 @@ func (m *markdown) job(t task) {
 	if len(fixes) > 0 {
 		m.linef("%s: %s", t.done, strings.Join(fixes, " and "))
 	}
-	m.WriteByte('\n')
+	m.b.WriteByte('\n')
 }
 
 func (m *markdown) lists() {
@@ -168,7 +185,7 @@ func (m *markdown) list(title string, entries []entry) {
 		}
 		m.linef("- %s**%s**: %s (%s)", day, m.text(who), m.text(e.text), e.basis)
 	}
-	m.WriteByte('\n')
+	m.b.WriteByte('\n')
 }
 
 func (m *markdown) end() {
@@ -177,6 +194,6 @@ func (m *markdown) end() {
 		m.linef("- %s: %s%s", s.name, s.of, m.text(strings.TrimSuffix(", "+strings.Join(s.list, " "), ", ")))
 	}
 	for _, part := range m.pg.closing() {
-		m.linef("- %s", markup.Replace(string(part)))
+		m.linef("- %s", escaped(part))
 	}
 }

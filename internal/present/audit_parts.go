@@ -28,12 +28,12 @@ func people(n int) string { return plural(n, "young person", "young people") }
 // words; empty where nobody knows.
 func howLong(f *audit.Finding, asOf calendar.Date) string {
 	switch {
-	case f.State == audit.Overdue && !f.Due.IsZero():
-		return days(asOf.Sub(f.Due)) + " late"
-	case !f.Due.IsZero() && f.Due == asOf:
-		return "today"
 	case f.Due.After(asOf):
 		return days(f.Due.Sub(asOf)) + " left"
+	case !f.Due.IsZero() && f.Due == asOf:
+		return "today"
+	case f.State == audit.Overdue && !f.Due.IsZero():
+		return days(asOf.Sub(f.Due)) + " late"
 	case f.Since.IsZero() || f.Since.After(asOf):
 		return ""
 	case f.Since == asOf:
@@ -76,13 +76,17 @@ func capital(text string) string {
 	return string(unicode.ToUpper(r)) + text[size:]
 }
 
-// shortTitles are titles of instruments as people cite them.
-var shortTitles = strings.NewReplacer(
-	" (England)", "", " (Wales)", "",
-	"Care Planning, Placement and Case Review", "Care Planning",
-	"Regulated Services (Service Providers and Responsible Individuals)", "Regulated Services",
-	"Regulations", "Regs",
-)
+// shortTitle is the title of an instrument as people cite it.
+func shortTitle(title string) string {
+	for _, end := range []string{" (SI ", " (WSI ", ", statutory guidance"} {
+		title, _, _ = strings.Cut(title, end)
+	}
+	return strings.NewReplacer(
+		" (England)", "", " (Wales)", "", "Regulations", "Regs",
+		"Care Planning, Placement and Case Review", "Care Planning",
+		"Regulated Services (Service Providers and Responsible Individuals)", "Regulated Services",
+	).Replace(title)
+}
 
 // cite names a source shortly: "york 2.3", "Care Planning Regs 2010, reg 33(2)".
 // Regulations about the homes themselves are cited as people in homes do, by
@@ -94,11 +98,8 @@ func cite(s procedure.Source) string {
 	if strings.HasPrefix(s.Instrument, "Children's Homes (England) Regulations") && strings.HasPrefix(s.Section, "reg") {
 		return capital(s.Section)
 	}
-	title, _, _ := strings.Cut(s.Instrument, " (SI ")
-	title, _, _ = strings.Cut(title, " (WSI ")
-	title, _, _ = strings.Cut(title, ", statutory guidance")
-	title = shortTitles.Replace(title)
-	if s.Section == "" {
+	title := shortTitle(s.Instrument)
+	if s.Section == "" || s.Section == title {
 		return title
 	}
 	return title + ", " + s.Section
@@ -126,12 +127,14 @@ func (s Style) kept(citation string) shown {
 	return glue(s.show(citation))
 }
 
-// settingNote says that a figure is ypa's own, unless the reason does already.
+// settingNote says that a figure in the reason is ypa's own, unless the reason
+// does so already.
 func settingNote(f *audit.Finding, because string) string {
-	if f.Figure.Basis != procedure.BasisSetting || f.Figure.Value == "" || strings.Contains(because, "a setting") {
+	value := f.Figure.Value
+	if f.Figure.Basis != procedure.BasisSetting || value == "" || !strings.Contains(because, value) || strings.Contains(because, "a setting") {
 		return ""
 	}
-	return capital(f.Figure.Value) + ": a setting, not law."
+	return capital(value) + ": a setting, not law."
 }
 
 // because is the reason of a finding with what its figure rests on and the

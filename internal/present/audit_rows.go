@@ -71,6 +71,7 @@ func (pg *page) home() (audit.Line, bool) {
 			l.Unknown++
 		case audit.Waived:
 			l.Explained++
+		default:
 		}
 		if f.Job > 0 && !slices.Contains(l.Jobs, f.Job) {
 			l.Jobs = append(l.Jobs, f.Job)
@@ -117,8 +118,9 @@ func stateWords(s audit.State) string {
 		return "explained"
 	case audit.NotApplicable:
 		return "does not apply"
+	default:
+		return string(s)
 	}
-	return string(s)
 }
 
 // otherText is the column of everything beside the three: jobs, questions,

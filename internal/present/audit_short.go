@@ -41,6 +41,7 @@ func (pg *page) trouble(column int) string {
 			missing = true
 		case audit.Overdue:
 			overdue = true
+		default:
 		}
 	}
 	switch {

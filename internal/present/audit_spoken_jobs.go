@@ -77,7 +77,7 @@ func (pg *page) spokenList(title string, list []entry) {
 		if len(e.refs) > 1 {
 			who = strings.Join(e.refs, ", ")
 		}
-		parts := []string{who + ".", sentence(e.text), "Asked by: " + e.basis + "."}
+		parts := []string{who + ".", sentence(e.text), "Asked by: " + string(e.basis) + "."}
 		if !e.day.IsZero() {
 			parts = append([]string{pg.longDay(e.day) + "."}, parts...)
 		}

@@ -39,8 +39,12 @@ func (pg *page) headlineTable(rows []*audit.Line, out hiddenRows) bool {
 	home, here := pg.home()
 	if here {
 		fields = append(fields, []field{
-			{text: "The home"}, {}, {}, {},
-			{text: pg.show(otherText(&home, ""))}, {text: pg.show(pg.nextText(home.NextDue, ""))},
+			{text: "The home"},
+			{},
+			{},
+			{},
+			{text: pg.show(otherText(&home, ""))},
+			{text: pg.show(pg.nextText(home.NextDue, ""))},
 		})
 	}
 	lines, ok := pg.style.table(head, fields, tallest)

@@ -12,7 +12,7 @@ func auditOf(r *audit.Report, s Style, o AuditOptions) func(*bytes.Buffer) error
 }
 
 func everyCommand() AuditOptions {
-	return AuditOptions{Has: Commands{Card: true, Chase: true, Due: true, Fill: true, Save: true}}
+	return AuditOptions{Has: Commands{Card: true, Chase: true, Due: true, Save: true}}
 }
 
 func TestAuditScreens(t *testing.T) {

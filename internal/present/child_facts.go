@@ -10,7 +10,6 @@ import (
 const (
 	mostTold     = 2 // days on which something was told
 	mostHappened = 2
-	mostUnknown  = 2
 )
 
 // facts are the lines between the people and what to do.
@@ -28,7 +27,8 @@ func (c *childPage) facts() []said {
 }
 
 func (c *childPage) wantsLabel() string {
-	if label := "What " + c.called() + " wants"; len(label) < childLabel {
+	label := "What " + c.called() + " wants"
+	if c.style.Names && columns(c.show(label)) < childLabel {
 		return label
 	}
 	return "What they want"
@@ -102,13 +102,13 @@ func (c *childPage) toldText() string {
 			parts = append(parts, "earlier more")
 			break
 		}
-		parts = append(parts, fmt.Sprintf("%s: %s (%s)", c.near(d.On), topicList(d.Topics), d.Author))
+		parts = append(parts, fmt.Sprintf("%s: %s (%s)", c.near(d.On), topicList(d.Topics, c.v.Nation), d.Author))
 	}
 	text := strings.Join(parts, "; ")
 	if len(c.v.Never) == 0 {
 		return text
 	}
-	never := "never: " + topicList(c.v.Never)
+	never := "never: " + topicList(c.v.Never, c.v.Nation)
 	if text == "" {
 		return never
 	}
@@ -164,19 +164,14 @@ func (c *childPage) ends(h HappenedLine) string {
 	return ", by " + c.near(h.Due)
 }
 
-// unknowns are the questions that nobody can answer from the record.
+// unknowns is the first of the questions that nobody can answer from the record.
 func (c *childPage) unknowns() []said {
-	var list []said
-	for i, q := range c.v.Unknown {
-		if i == mostUnknown && len(c.v.Unknown) > mostUnknown+1 {
-			list = append(list, said{text: fmt.Sprintf("and %d more: ypa audit %s", len(c.v.Unknown)-i, c.v.Ref)})
-			break
-		}
-		l := said{text: strings.TrimSpace(q.String(c.style.Names))}
-		if i == 0 {
-			l.label = "Can't tell"
-		}
-		list = append(list, l)
+	if len(c.v.Unknown) == 0 {
+		return nil
 	}
-	return list
+	text := strings.TrimSpace(c.v.Unknown[0].String(c.style.Names))
+	if n := len(c.v.Unknown) - 1; n > 0 {
+		text += fmt.Sprintf(" And %d more: ypa audit %s", n, c.v.Ref)
+	}
+	return []said{{label: "Can't tell", text: text}}
 }

@@ -67,7 +67,7 @@ func everybody() []care.Topic {
 
 // toldOf gathers, day by day, what was last told on it; and what was never told.
 func toldOf(rec *care.Record) (days []ToldDay, never []care.Topic) {
-	seen := map[care.Topic]bool{}
+	seen := make(map[care.Topic]bool)
 	list := care.All[care.Informed](rec)
 	for _, o := range slices.Backward(list) {
 		var fresh []care.Topic

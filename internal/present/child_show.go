@@ -90,6 +90,7 @@ func (c *childPage) standing() []string {
 		place += ", out of area"
 	case care.No:
 		place += ", in area"
+	default:
 	}
 	return append(list, place+".")
 }

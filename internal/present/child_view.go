@@ -18,6 +18,7 @@ type ChildInput struct {
 // ChildView is the whole position of one young person on a day, on one screen.
 type ChildView struct {
 	Home      string
+	Nation    string // of the home
 	MadeUp    bool
 	AsOf      calendar.Date
 	Ref       string
@@ -111,7 +112,7 @@ const recently = 28
 func NewChildView(in ChildInput) ChildView {
 	r, rec := in.Report, in.Record
 	v := ChildView{
-		Home: r.Home.Name, MadeUp: r.Home.MadeUp, AsOf: r.AsOf, Ref: rec.Subject.Ref, Identity: rec.Identity(), Age: -1,
+		Home: r.Home.Name, Nation: r.Home.Nation, MadeUp: r.Home.MadeUp, AsOf: r.AsOf, Ref: rec.Subject.Ref, Identity: rec.Identity(), Age: -1,
 		Legal: rec.Status(), Residence: rec.Residence(), OutOfArea: rec.OutOfArea().Answer(), Entries: rec.Size, Late: in.Late,
 	}
 	if !v.Identity.Born.IsZero() {

@@ -69,8 +69,11 @@ func (c *childPage) peopleTable() ([]shown, bool) {
 			since = "checked " + nearDay(p.Checked, c.v.AsOf)
 		}
 		rows = append(rows, []field{
-			{text: c.show(p.Role)}, {text: c.show(who), alert: p.None != "" && p.Flagged}, {text: c.show(dash(reach)), alert: p.Gap != "" && p.Flagged},
-			{text: c.show(dash(marked(told, p.ToldJob))), alert: p.NotTold != ""}, {text: c.show(dash(since))},
+			{text: c.show(p.Role)},
+			{text: c.show(who), alert: p.None != "" && p.Flagged},
+			{text: c.show(dash(reach)), alert: p.Gap != "" && p.Flagged},
+			{text: c.show(dash(marked(told, p.ToldJob))), alert: p.NotTold != ""},
+			{text: c.show(dash(since))},
 		})
 	}
 	return c.style.table(head, rows, tallest)
@@ -93,7 +96,8 @@ func (c *childPage) fact(l said) {
 	c.labelled(left(c.show(l.label), childLabel), c.show(text), "", l.alert)
 }
 
-// toDo lists the jobs in as many lines as there are.
+// toDo lists the jobs in as many lines as there are: with their commands where
+// all of them fit, else with those that need no line of their own.
 func (c *childPage) toDo(room int) {
 	if len(c.v.ToDo) == 0 {
 		return
@@ -101,15 +105,13 @@ func (c *childPage) toDo(room int) {
 	c.Blank()
 	c.heading("To do")
 	room -= 2
-	mark, how, what := 0, 0, 0
-	for _, t := range c.v.ToDo {
-		mark, how = max(mark, len(fmt.Sprintf("[%d] ", t.Job))), max(how, columns(c.show(t.How)))
-		what = max(what, min(columns(c.show(clause(t.What.String(c.style.Names)))), 34))
+	jobs := c.toDoJobs(true)
+	if lineSum(jobs) > room {
+		jobs = c.toDoJobs(false)
 	}
-	for i, t := range c.v.ToDo {
-		lines := c.toDoLines(t, mark, max(how, 10)+2, what+3)
+	for i, lines := range jobs {
 		room -= len(lines)
-		if rest := len(c.v.ToDo) - i; room < 1 && rest > 1 {
+		if rest := len(jobs) - i; room < 1 && rest > 1 {
 			c.line(c.show(fmt.Sprintf("and %d more: ypa audit %s", rest, c.v.Ref)))
 			return
 		}
@@ -117,35 +119,62 @@ func (c *childPage) toDo(room int) {
 	}
 }
 
-// toDoLines is one job: its number, how long, what is so, what to type.
-func (c *childPage) toDoLines(t ToDoRow, mark, how, what int) []shown {
+func lineSum(jobs [][]shown) int {
+	n := 0
+	for _, lines := range jobs {
+		n += len(lines)
+	}
+	return n
+}
+
+// toDoJobs are the lines of each job.
+func (c *childPage) toDoJobs(full bool) [][]shown {
+	mark, how, what := 0, 10, 0
+	for _, t := range c.v.ToDo {
+		mark, how = max(mark, len(fmt.Sprintf("[%d] ", t.Job))), max(how, columns(c.show(t.How)))
+		if w := columns(c.what(t)); w <= widestWhat {
+			what = max(what, w)
+		}
+	}
+	var jobs [][]shown
+	for _, t := range c.v.ToDo {
+		jobs = append(jobs, c.toDoLines(t, mark, how+columnGap, what+3, full))
+	}
+	return jobs
+}
+
+// widestWhat is the most that what is so may take of a line with its command.
+const widestWhat = 44
+
+// what is what a job is about.
+func (c *childPage) what(t ToDoRow) shown { return c.show(clause(t.What.String(c.style.Names))) }
+
+// toDoLines is one job: its number, how long, what is so, what to type; the
+// command on a line of its own where it does not fit behind and all is wanted.
+func (c *childPage) toDoLines(t ToDoRow, mark, how, what int, full bool) []shown {
 	label := left(c.show(fmt.Sprintf("[%d]", t.Job)), mark) + left(c.show(t.How), how)
-	text := c.show(clause(t.What.String(c.style.Names)))
-	what = max(what, columns(text)+3)
-	fix := shown("")
+	text, fix, width := c.what(t), shown(""), c.style.page()
 	if len(t.Fixes) > 0 {
 		fix = c.show(t.Fixes[0])
 	}
-	width := c.style.page()
-	if columns(label)+what+columns(fix) <= width {
-		return []shown{label + left(text, what) + fix}
+	if line := label + left(text, what) + fix; columns(text) < what && columns(line) <= width {
+		return []shown{line}
 	}
 	indent := blanks(mark + how)
-	var lines []shown
-	for i, l := range wrap(text, width-columns(label)) {
-		if i > 0 {
-			label = indent
-		}
-		lines = append(lines, label+l)
+	lines := under(label, indent, wrap(text, width-columns(label)))
+	if fix == "" || !full {
+		return lines
 	}
-	for i, l := range wrapHanging(fix, width-columns(indent), width-columns(indent)-2) {
-		if fix == "" {
-			break
-		}
+	return append(lines, under(indent, indent+"  ", wrapHanging(fix, width-columns(indent), width-columns(indent)-2))...)
+}
+
+// under puts one indent before the first line and another before the rest.
+func under(first, rest shown, lines []shown) []shown {
+	for i := range lines {
 		if i > 0 {
-			l = "  " + l
+			first = rest
 		}
-		lines = append(lines, indent+l)
+		lines[i] = first + lines[i]
 	}
 	return lines
 }

@@ -38,8 +38,14 @@ func ChildList(w io.Writer, out Output, head Head, list []ChildRow) error {
 		head: head, title: head.Home + ": " + people(len(list)), names: 2,
 		empty: "No young people are on record yet: ypa child add REF",
 		columns: []listColumn{
-			{"Ref", "young_person"}, {"Name", "name"}, {"Age", "age"}, {"Status", "status"}, {"Since", "since"},
-			{"Here since", "admitted"}, {"Left", "left"}, {"Placed by", "authority"},
+			{"Ref", "young_person"},
+			{"Name", "name"},
+			{"Age", "age"},
+			{"Status", "status"},
+			{"Since", "since"},
+			{"Here since", "admitted"},
+			{"Left", "left"},
+			{"Placed by", "authority"},
 		},
 	}
 	j := struct {
@@ -60,7 +66,9 @@ func ChildList(w io.Writer, out Output, head Head, list []ChildRow) error {
 		}
 		j.YoungPeople = append(j.YoungPeople, row)
 		l.rows = append(l.rows, []item{
-			same(c.Ref), same(name), same(age), {text: statusWords(c.Status), data: string(c.Status)}, aDay(c.Since, head.AsOf),
+			same(c.Ref), same(name), same(age),
+			{text: statusWords(c.Status), data: string(c.Status)},
+			aDay(c.Since, head.AsOf),
 			aDay(c.Admitted, head.AsOf), aDay(c.Left, head.AsOf), same(c.Authority),
 		})
 	}
@@ -96,8 +104,13 @@ func EventList(w io.Writer, out Output, head Head, list []EventRow) error {
 		head: head, title: fmt.Sprintf("%s: %s", head.Home, plural(len(list), "event", "events")), names: 2,
 		empty: "Nothing that happened is on record: ypa event add REF --kind KIND --on DATE",
 		columns: []listColumn{
-			{"Entry", "entry"}, {"Young person", "young_person"}, {"What", "event"}, {"On", "on"}, {"Ended", "ended"},
-			{"IRO told", "iro_told"}, {"Note", "note"},
+			{"Entry", "entry"},
+			{"Young person", "young_person"},
+			{"What", "event"},
+			{"On", "on"},
+			{"Ended", "ended"},
+			{"IRO told", "iro_told"},
+			{"Note", "note"},
 		},
 	}
 	j := struct {
@@ -118,7 +131,9 @@ func EventList(w io.Writer, out Output, head Head, list []EventRow) error {
 			IROTold: dayOrNull(e.IROTold), Note: out.nameOrNull(e.Note),
 		})
 		l.rows = append(l.rows, []item{
-			same(strconv.FormatInt(e.Entry, 10)), {text: who, data: csvText(e.Ref)}, {text: eventWords(e.Kind), data: string(e.Kind)},
+			same(strconv.FormatInt(e.Entry, 10)),
+			{text: who, data: csvText(e.Ref)},
+			{text: eventWords(e.Kind), data: string(e.Kind)},
 			aDay(e.On, head.AsOf), ended, aDay(e.IROTold, head.AsOf), same(note),
 		})
 	}

@@ -38,8 +38,9 @@ func (f *form) write(w io.Writer, out Output, v View, j any) error {
 		return err
 	case JSON:
 		return writeJSON(w, j)
+	default:
+		return &UnknownFormatError{View: v, Name: string(out.Format)}
 	}
-	return &UnknownFormatError{View: v, Name: string(out.Format)}
 }
 
 func (f *form) text(p *Printer) {

@@ -45,8 +45,9 @@ func Formats(v View) []Format {
 		return []Format{Table, CSV, JSON, Markdown}
 	case ViewChildren, ViewAuthorities, ViewEvents, ViewProcedures, ViewRules, ViewHistory:
 		return []Format{Table, CSV, JSON}
+	default:
+		return []Format{Table, JSON}
 	}
-	return []Format{Table, JSON}
 }
 
 // ParseFormat reads a format by its name; empty is the view's usual one. An

@@ -105,6 +105,7 @@ func (v *HistoryInfo) lines() []historyLine {
 			later[e.Corrects] = append(later[e.Corrects], fmt.Sprintf("corrected by %d", e.Number))
 		case care.Withdrawn:
 			later[e.Corrects] = append(later[e.Corrects], fmt.Sprintf("withdrawn by %d", e.Number))
+		case care.Recorded:
 		}
 	}
 	var lines []historyLine

@@ -143,8 +143,14 @@ func AuthorityList(w io.Writer, out Output, head Head, rows []AuthorityRow) erro
 		head: head, title: head.Home + ": " + plural(len(rows), "authority", "authorities"), names: 1,
 		empty: "No authority is on record yet: ypa authority add ID --name NAME",
 		columns: []listColumn{
-			{"Authority", "authority"}, {"Name", "name"}, {"Procedure", "procedure"}, {"Nation", "nation"}, {"Advocacy service", "advocacy"},
-			{"IV service", "iv"}, {"Checked", "checked"}, {"Young people", "young_people"},
+			{"Authority", "authority"},
+			{"Name", "name"},
+			{"Procedure", "procedure"},
+			{"Nation", "nation"},
+			{"Advocacy service", "advocacy"},
+			{"IV service", "iv"},
+			{"Checked", "checked"},
+			{"Young people", "young_people"},
 		},
 	}
 	j := struct {
@@ -154,7 +160,9 @@ func AuthorityList(w io.Writer, out Output, head Head, rows []AuthorityRow) erro
 	for _, a := range rows {
 		j.Authorities = append(j.Authorities, authorityOf(a))
 		l.rows = append(l.rows, []item{
-			same(a.ID), same(a.Name), same(a.Procedure), {text: capital(a.Nation), data: a.Nation}, same(desk(a.Advocacy)), same(desk(a.IV)), aDay(a.Checked, head.AsOf),
+			same(a.ID), same(a.Name), same(a.Procedure),
+			{text: capital(a.Nation), data: a.Nation},
+			same(desk(a.Advocacy)), same(desk(a.IV)), aDay(a.Checked, head.AsOf),
 			same(strconv.Itoa(a.YoungPeople)),
 		})
 	}

@@ -67,8 +67,9 @@ func (l *listing) write(w io.Writer, out Output, v View, j any) error {
 		return l.csv(w, out)
 	case JSON:
 		return writeJSON(w, j)
+	default:
+		return &UnknownFormatError{View: v, Name: string(out.Format)}
 	}
-	return &UnknownFormatError{View: v, Name: string(out.Format)}
 }
 
 func (l *listing) csv(w io.Writer, out Output) error {

@@ -2,14 +2,14 @@ package present
 
 import (
 	"bytes"
+	"errors"
 	"testing"
 
-	"ypa/internal/audit"
 	"ypa/internal/care"
 	"ypa/internal/procedure"
 )
 
-var rowanHead = Head{Home: "Rowan House", AsOf: day("2026-11-23")}
+func rowanHead() Head { return Head{Home: "Rowan House", AsOf: day("2026-11-23")} }
 
 func childRows() []ChildRow {
 	return []ChildRow{
@@ -36,12 +36,16 @@ func walsall() *procedure.Procedure {
 		ID: "walsall", Title: "Advocacy and independent visitors", Document: "S4", Kind: procedure.KindAuthority, Nations: []string{"england"}, Version: "2",
 		Dated: procedureDay("2020-05"), NextReview: procedureDay("2021-05"), Words: map[string]string{"young_person": "child", "review": "LAC review"},
 		Route: procedure.Route{IV: procedure.Referral{To: "the commissioned service", By: "the social worker", Form: "referral form", Email: "iv@example.org", NeedsAgreement: true, KnownPerson: "through the service, too", Section: "2.1"}},
-		Contacts: []procedure.Contact{{ID: "iv-service", For: "iv", Name: "Visitors for Children", Phone: "01632 960700", Note: "answers on weekdays"},
-			{ID: "advocacy", For: "advocacy", Name: "Speak Up", Email: "hello@example.org", URL: "https://example.org", CheckedOn: day("2026-06-01")}},
+		Contacts: []procedure.Contact{
+			{ID: "iv-service", For: "iv", Name: "Visitors for Children", Phone: "01632 960700", Note: "answers on weekdays"},
+			{ID: "advocacy", For: "advocacy", Name: "Speak Up", Email: "hello@example.org", URL: "https://example.org", CheckedOn: day("2026-06-01")},
+		},
 		Remarks: []procedure.Remark{{Section: "1", Text: "names a body that has gone"}},
 		Duties: []procedure.Clause{
-			{Rule: "iv-visited", Sections: []string{"2.2"}, Basis: procedure.BasisLocal, Owner: procedure.OwnerAuthority, Asks: "The visitor comes once a month",
-				Parameters: map[string]procedure.Value{"interval": {Text: "1 month", Basis: procedure.BasisLocal}, "tolerance": {Text: "7 days", Basis: procedure.BasisLocal}}},
+			{
+				Rule: "iv-visited", Sections: []string{"2.2"}, Basis: procedure.BasisLocal, Owner: procedure.OwnerAuthority, Asks: "The visitor comes once a month",
+				Parameters: map[string]procedure.Value{"interval": {Text: "1 month", Basis: procedure.BasisLocal}, "tolerance": {Text: "7 days", Basis: procedure.BasisLocal}},
+			},
 		},
 		SHA256: "ab12",
 	}
@@ -51,8 +55,10 @@ func english() *procedure.Procedure {
 	return &procedure.Procedure{
 		ID: "law-england", Title: "Law and national guidance, England", Document: "statutes", Kind: procedure.KindLaw, HomeKind: procedure.ChildrensHome, Nations: []string{"england"},
 		Instruments: map[string]string{"care-planning": careRegs},
-		Duties: []procedure.Clause{{Rule: "review-later", Of: "care-planning", Sections: []string{"reg 33(2)"}, Basis: procedure.BasisLaw, Owner: procedure.OwnerAuthority,
-			Sure: procedure.SureSecondary, Asks: "Later reviews are held in time."}},
+		Duties: []procedure.Clause{{
+			Rule: "review-later", Of: "care-planning", Sections: []string{"reg 33(2)"}, Basis: procedure.BasisLaw, Owner: procedure.OwnerAuthority,
+			Sure: procedure.SureSecondary, Asks: "Later reviews are held in time.",
+		}},
 		Provisions: []procedure.Provision{{Of: "care-planning", Section: "reg 48", About: "short breaks"}}, SHA256: "cd34",
 	}
 }
@@ -84,7 +90,7 @@ func historyInfo() HistoryInfo {
 			entries[i].At = entries[i].On.Time()
 		}
 	}
-	return HistoryInfo{Head: rowanHead, Ref: "RH-03", Name: "Chloé", RecordsFrom: day("2026-01-05"), Entries: entries, Describe: func(e care.Entry) string { return "words of " + string(e.Kind) }}
+	return HistoryInfo{Head: rowanHead(), Ref: "RH-03", Name: "Chloé", RecordsFrom: day("2026-01-05"), Entries: entries, Describe: func(e care.Entry) string { return "words of " + string(e.Kind) }}
 }
 
 func explainInfo() ExplainInfo {
@@ -93,12 +99,12 @@ func explainInfo() ExplainInfo {
 		return procedure.Source{Procedure: "law-england", Instrument: instrument, Section: section, Basis: basis, Sure: sure, Asks: asks}
 	}
 	return ExplainInfo{
-		Head: rowanHead, Rule: "iro-contact", Title: "the IRO's phone or e-mail is on record", Asks: "A looked-after child has a named IRO who can be reached by phone or e-mail",
+		Head: rowanHead(), Rule: "iro-contact", Title: "the IRO's phone or e-mail is on record", Asks: "A looked-after child has a named IRO who can be reached by phone or e-mail",
 		Flags: "there is no phone and no e-mail address", Ref: "RH-05", Finding: &f, Owner: procedure.OwnerAuthority, Whose: "Cambridgeshire's, to name; the home's, to ask",
 		Sources: []procedure.Source{
 			iro("IRO Handbook, statutory guidance (2010)", "3.2", procedure.SureSecondary, procedure.BasisGuidance, "named within 5 working days."),
 			iro("Children Act 1989", "s25A(2)", procedure.SureRead, procedure.BasisLaw, "before the first review"),
-			from("childrens-home", "3", procedure.BasisLocal),
+			from("childrens-home", "3"),
 		},
 		Figures: []ExplainFigure{
 			{Name: "grace", Value: "5 working days", About: "after becoming looked after", Basis: procedure.BasisGuidance, From: law("IRO Handbook, statutory guidance (2010)", "3.2")},
@@ -118,21 +124,21 @@ func explainInfo() ExplainInfo {
 func views() map[string]func(*bytes.Buffer, Output) error {
 	homePage := HomeInfo{Home: rowanHome(), AsOf: day("2026-11-23"), YoungPeople: 6, Entries: 412, Checkpoint: "412 7KQ2-M9XD-4TBV"}
 	rules := []RuleRow{
-		{ID: "iro-contact", Chapter: procedure.ChapterHeadline, Title: "the IRO's phone or e-mail is on record", Basis: procedure.BasisLaw, Owner: procedure.OwnerAuthority, Sources: []procedure.Source{law(homesRegs, "reg 41(3)(d)(ii)"), from("childrens-home", "3", procedure.BasisLocal)}},
+		{ID: "iro-contact", Chapter: procedure.ChapterHeadline, Title: "the IRO's phone or e-mail is on record", Basis: procedure.BasisLaw, Owner: procedure.OwnerAuthority, Sources: []procedure.Source{law(homesRegs, "reg 41(3)(d)(ii)"), from("childrens-home", "3")}},
 		{ID: "iv-secure", Chapter: procedure.ChapterIV, Title: "an independent visitor in secure accommodation"},
 	}
 	return map[string]func(*bytes.Buffer, Output) error{
-		"child-list":     func(b *bytes.Buffer, out Output) error { return ChildList(b, out, rowanHead, childRows()) },
-		"event-list":     func(b *bytes.Buffer, out Output) error { return EventList(b, out, rowanHead, eventRows()) },
-		"authority-list": func(b *bytes.Buffer, out Output) error { return AuthorityList(b, out, rowanHead, authorityRows()) },
-		"authority-show": func(b *bytes.Buffer, out Output) error { return AuthorityShow(b, out, rowanHead, authorityRows()[1]) },
+		"child-list":     func(b *bytes.Buffer, out Output) error { return ChildList(b, out, rowanHead(), childRows()) },
+		"event-list":     func(b *bytes.Buffer, out Output) error { return EventList(b, out, rowanHead(), eventRows()) },
+		"authority-list": func(b *bytes.Buffer, out Output) error { return AuthorityList(b, out, rowanHead(), authorityRows()) },
+		"authority-show": func(b *bytes.Buffer, out Output) error { return AuthorityShow(b, out, rowanHead(), authorityRows()[1]) },
 		"home-show":      func(b *bytes.Buffer, out Output) error { return HomeShow(b, out, homePage) },
 		"procedures": func(b *bytes.Buffer, out Output) error {
-			return Procedures(b, out, rowanHead, []ProcedureRow{{english(), nil}, {walsall(), []string{"walsall"}}})
+			return Procedures(b, out, rowanHead(), []ProcedureRow{{english(), nil}, {walsall(), []string{"walsall"}}})
 		},
-		"procedure-show":     func(b *bytes.Buffer, out Output) error { return ProcedureShow(b, out, rowanHead, walsall()) },
-		"procedure-show-law": func(b *bytes.Buffer, out Output) error { return ProcedureShow(b, out, rowanHead, english()) },
-		"rules":              func(b *bytes.Buffer, out Output) error { return Rules(b, out, rowanHead, rules) },
+		"procedure-show":     func(b *bytes.Buffer, out Output) error { return ProcedureShow(b, out, rowanHead(), walsall()) },
+		"procedure-show-law": func(b *bytes.Buffer, out Output) error { return ProcedureShow(b, out, rowanHead(), english()) },
+		"rules":              func(b *bytes.Buffer, out Output) error { return Rules(b, out, rowanHead(), rules) },
 		"explain":            func(b *bytes.Buffer, out Output) error { return Explain(b, out, explainInfo()) },
 		"history":            func(b *bytes.Buffer, out Output) error { return History(b, out, historyInfo()) },
 		"child-show":         func(b *bytes.Buffer, out Output) error { return ChildShow(b, out, chloeView(), Commands{}) },
@@ -155,7 +161,7 @@ func TestLists(t *testing.T) {
 			t.Run(name+"."+kind, func(t *testing.T) {
 				var b bytes.Buffer
 				if err := write(&b, out); err != nil {
-					if _, unknown := err.(*UnknownFormatError); !unknown {
+					if _, unknown := errors.AsType[*UnknownFormatError](err); !unknown {
 						t.Fatal(err)
 					}
 					return
@@ -165,6 +171,3 @@ func TestLists(t *testing.T) {
 		}
 	}
 }
-
-// met is a finding in a state, for the words of its verdict.
-func inState(s audit.State) audit.Finding { return audit.Finding{State: s} }

@@ -56,7 +56,9 @@ func Procedures(w io.Writer, out Output, head Head, rows []ProcedureRow) error {
 			review.text += ", PAST"
 		}
 		l.rows = append(l.rows, []item{
-			same(p.ID), same(p.Title), same(string(p.Kind)), {text: dayWords(p.Dated), data: p.Dated.Written}, review,
+			same(p.ID), same(p.Title), same(string(p.Kind)),
+			{text: dayWords(p.Dated), data: p.Dated.Written},
+			review,
 			same(strconv.Itoa(len(p.Duties))), same(use),
 		})
 	}

@@ -163,19 +163,19 @@ func TestListLines(t *testing.T) {
 		home.Name, home.URN = a, c
 		for _, write := range []func(*bytes.Buffer) error{
 			func(b *bytes.Buffer) error {
-				return ChildList(b, Output{Style: s}, Head{Home: a, MadeUp: true, AsOf: rowanHead.AsOf}, []ChildRow{{Ref: "RH-01", Name: a, Age: 12, Authority: c}})
+				return ChildList(b, Output{Style: s}, Head{Home: a, MadeUp: true, AsOf: rowanHead().AsOf}, []ChildRow{{Ref: "RH-01", Name: a, Age: 12, Authority: c}})
 			},
 			func(b *bytes.Buffer) error {
 				return EventList(b, Output{Style: s}, Head{Home: a}, []EventRow{{Ref: "RH-01", Name: a, Note: c, Kind: care.EventKind(a)}})
 			},
-			func(b *bytes.Buffer) error { return ProcedureShow(b, Output{Style: s}, rowanHead, p) },
+			func(b *bytes.Buffer) error { return ProcedureShow(b, Output{Style: s}, rowanHead(), p) },
 			func(b *bytes.Buffer) error {
-				return Procedures(b, Output{Style: s}, rowanHead, []ProcedureRow{{p, []string{a}}})
+				return Procedures(b, Output{Style: s}, rowanHead(), []ProcedureRow{{p, []string{a}}})
 			},
 			func(b *bytes.Buffer) error { return Explain(b, Output{Style: s}, info) },
 			func(b *bytes.Buffer) error { return History(b, Output{Style: s}, h) },
 			func(b *bytes.Buffer) error {
-				return HomeShow(b, Output{Style: s}, HomeInfo{Home: home, AsOf: rowanHead.AsOf})
+				return HomeShow(b, Output{Style: s}, HomeInfo{Home: home, AsOf: rowanHead().AsOf})
 			},
 		} {
 			var b bytes.Buffer

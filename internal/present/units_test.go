@@ -158,7 +158,7 @@ func TestWritersThatFail(t *testing.T) {
 	if err := ChildShow(failing{}, Output{}, chloeView(), Commands{}); !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("child: %v", err)
 	}
-	if err := ChildList(failing{}, Output{}, rowanHead, nil); !errors.Is(err, io.ErrClosedPipe) {
+	if err := ChildList(failing{}, Output{}, rowanHead(), nil); !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("list: %v", err)
 	}
 	if err := Explain(failing{}, Output{}, explainInfo()); !errors.Is(err, io.ErrClosedPipe) {
@@ -175,6 +175,7 @@ func TestHowLong(t *testing.T) {
 	}{
 		{"late", audit.Finding{State: audit.Overdue, Due: day("2026-11-16")}, "7 days late"},
 		{"one day late", audit.Finding{State: audit.Overdue, Due: day("2026-11-22"), New: true}, "new 1 day late"},
+		{"overdue for a day to come", audit.Finding{State: audit.Overdue, Due: day("2026-12-07")}, "14 days left"},
 		{"the due day itself", audit.Finding{State: audit.DueSoon, Due: today}, "today"},
 		{"ahead", audit.Finding{State: audit.Missing, Due: day("2026-12-10"), Since: day("2026-01-01")}, "17 days left"},
 		{"not on record since", audit.Finding{State: audit.Missing, Since: day("2026-10-15")}, "39 days"},
@@ -197,12 +198,13 @@ func TestCite(t *testing.T) {
 		source procedure.Source
 		want   string
 	}{
-		{"a procedure", from("york", "2.3", procedure.BasisLocal), "york 2.3"},
+		{"a procedure", from("york", "2.3"), "york 2.3"},
 		{"the homes' regulations", law(homesRegs, "reg 44(5)"), "Reg 44(5)"},
 		{"a schedule of them", law(homesRegs, "schedule 3"), "Children's Homes Regs 2015, schedule 3"},
 		{"long title", law(careRegs, "reg 33(2)"), "Care Planning Regs 2010, reg 33(2)"},
 		{"Wales", law("Regulated Services (Service Providers and Responsible Individuals) (Wales) Regulations 2017 (WSI 2017/1264)", "reg 73"), "Regulated Services Regs 2017, reg 73"},
 		{"guidance", law("IRO Handbook, statutory guidance (2010)", ""), "IRO Handbook"},
+		{"guidance as its own section", law("IRO Handbook, statutory guidance (2010)", "IRO Handbook"), "IRO Handbook"},
 		{"an Act", law("Children Act 1989", "s25A(2)"), "Children Act 1989, s25A(2)"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -214,12 +216,12 @@ func TestCite(t *testing.T) {
 }
 
 func TestSettingIsNamed(t *testing.T) {
-	f := audit.Finding{Because: says("last told Thu 5 Nov"), Figure: audit.Figure{Value: "3 months", Basis: procedure.BasisSetting}, Sources: []procedure.Source{from("york", "1", procedure.BasisLocal)}}
+	f := audit.Finding{Because: says("every 3 months"), Figure: audit.Figure{Value: "3 months", Basis: procedure.BasisSetting}, Sources: []procedure.Source{from("york", "1")}}
 	pg := newPage(io.Discard, Style{}, rowan(), AuditOptions{})
-	if got, want := strings.ReplaceAll(string(pg.because(&f)), hard, " "), "Last told Thu 5 Nov. 3 months: a setting, not law. york 1"; got != want {
+	if got, want := strings.ReplaceAll(string(pg.because(&f)), hard, " "), "Every 3 months. 3 months: a setting, not law. york 1"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got := pg.because(&audit.Finding{Sources: f.Sources}); string(got) != "york"+hard+"1" {
+	if got := pg.because(&audit.Finding{Sources: f.Sources, Figure: f.Figure}); string(got) != "york"+hard+"1" {
 		t.Errorf("no reason: %q", got)
 	}
 }
@@ -356,7 +358,7 @@ func TestVerdicts(t *testing.T) {
 		{"note", audit.Finding{State: audit.Note}, "note"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			v := ExplainInfo{Head: rowanHead, Finding: &tt.f}
+			v := ExplainInfo{Head: rowanHead(), Finding: &tt.f}
 			if got := v.verdict(); got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
@@ -369,9 +371,9 @@ func TestExplainPages(t *testing.T) {
 	question.Fixes = []string{"ypa iv check RH-01 --probation DATE"}
 	waived := findingsTwo()[1]
 	for name, v := range map[string]ExplainInfo{
-		"rule-alone": {Head: rowanHead, Rule: "private-space", Title: "a place to meet in private is confirmed", Owner: procedure.OwnerHome},
-		"question":   {Head: rowanHead, Rule: "iv-checks", Title: "the visitor is checked", Ref: "RH-01", Finding: &question, Owner: procedure.OwnerAuthority},
-		"explained":  {Head: rowanHead, Rule: "iv-visited", Title: "the visitor comes", Ref: "RH-04", Finding: &waived, Owner: procedure.OwnerAuthority},
+		"rule-alone": {Head: rowanHead(), Rule: "private-space", Title: "a place to meet in private is confirmed", Owner: procedure.OwnerHome},
+		"question":   {Head: rowanHead(), Rule: "iv-checks", Title: "the visitor is checked", Ref: "RH-01", Finding: &question, Owner: procedure.OwnerAuthority},
+		"explained":  {Head: rowanHead(), Rule: "iv-visited", Title: "the visitor comes", Ref: "RH-04", Finding: &waived, Owner: procedure.OwnerAuthority},
 	} {
 		t.Run(name, func(t *testing.T) {
 			golden(t, "explain/"+name+".txt", written(t, func(b *bytes.Buffer) error { return Explain(b, Output{Style: Style{Names: true}}, v) }))
@@ -388,7 +390,8 @@ func TestWords(t *testing.T) {
 		got["event "+k] = eventWords(care.EventKind(k))
 	}
 	for _, k := range care.Vocabulary()["topic"].Words {
-		got["topic "+k] = topicWords(care.Topic(k))
+		got["topic "+k] = topicWords(care.Topic(k), "england")
+		got["topic in Wales "+k] = topicWords(care.Topic(k), "wales")
 	}
 	for _, k := range care.Vocabulary()["advocate-kind"].Words {
 		got["person "+k] = independent(care.AdvocateKind(k))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ypa/internal/care"
+	"ypa/internal/procedure"
 )
 
 // statusWords is a legal status as people say it.
@@ -41,31 +42,37 @@ func eventWords(k care.EventKind) string {
 		return "health concern"
 	case care.EventOther:
 		return "other significant change"
+	default:
+		return strings.ReplaceAll(string(k), "-", " ")
 	}
-	return strings.ReplaceAll(string(k), "-", " ")
 }
 
-// topicWords is what a young person was told about.
-func topicWords(t care.Topic) string {
+// topicWords is what a young person was told about, as people in a nation say
+// it: England's Commissioner is reached through Help at Hand.
+func topicWords(t care.Topic, nation string) string {
 	switch t {
 	case care.AboutIRO:
 		return "IRO"
 	case care.AboutIV:
 		return "independent visitors"
 	case care.AboutCommissioner:
+		if nation == procedure.Wales {
+			return "the Commissioner"
+		}
 		return "Help at Hand"
 	case care.AboutGuide:
 		return "the guide"
 	case care.AboutLetter:
 		return "the advocacy letter"
+	default:
+		return strings.ReplaceAll(string(t), "-", " ")
 	}
-	return strings.ReplaceAll(string(t), "-", " ")
 }
 
-func topicList(topics []care.Topic) string {
+func topicList(topics []care.Topic, nation string) string {
 	var list []string
 	for _, t := range topics {
-		list = append(list, topicWords(t))
+		list = append(list, topicWords(t, nation))
 	}
 	return strings.Join(list, ", ")
 }
@@ -82,11 +89,12 @@ func independent(k care.AdvocateKind) string {
 	case care.KindBefriender:
 		return "Befriender"
 	case care.KindOrganisationVisitor:
-		return "Visitor"
+		return "Other visitor"
 	case care.KindMentor:
 		return "Mentor"
+	default:
+		return "Independent person"
 	}
-	return "Independent person"
 }
 
 // decisionWords is what was decided about an advocate or a visitor.

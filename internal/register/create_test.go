@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -67,6 +68,15 @@ func TestCreateRefuses(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+func TestCreateWithANameTooLong(t *testing.T) {
+	path := filepath.Join(t.TempDir(), strings.Repeat("x", 250))
+	err := Create(t.Context(), path, fixedOptions(), home)
+	explained(t, err, path)
+	if KindOf(err) != ReadOnly {
+		t.Error(err)
 	}
 }
 

@@ -102,9 +102,7 @@ func headAt(ctx context.Context, tx *sql.Tx, size int64) (Head, error) {
 		}
 		var leaf tlog.Hash
 		copy(leaf[:], raw)
-		if err := e.add(leaf); err != nil {
-			return Head{}, err
-		}
+		e.add(leaf)
 	}
 	return e.head(), rows.Err()
 }

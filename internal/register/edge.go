@@ -35,22 +35,21 @@ func (e *edge) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
 }
 
 // add appends a leaf.
-func (e *edge) add(leaf tlog.Hash) error {
+func (e *edge) add(leaf tlog.Hash) {
 	hashes, err := tlog.StoredHashesForRecordHash(e.size, leaf, e)
 	if err != nil {
-		return err
+		panic(err) // tlog asks for nothing but the edge
 	}
 	level := len(hashes) - 1 // the largest subtree that the leaf completes
 	e.nodes[level] = hashes[level]
 	e.size++
-	return nil
 }
 
 // root is the hash of the tree.
 func (e *edge) root() tlog.Hash {
 	h, err := tlog.TreeHash(e.size, e)
 	if err != nil {
-		panic(err) // TreeHash asks for nothing but the edge
+		panic(err) // as above
 	}
 	return h
 }

@@ -14,7 +14,7 @@ const (
 func authorities(d days) []Authority {
 	checked := d.office(2, 0)
 	facts := func(id string, b care.AuthorityFacts) Authority {
-		b.Procedure, b.Nation, b.Checked = id, "england", checked
+		b.Ref, b.Procedure, b.Nation, b.Checked = id, id, "england", checked
 		return Authority{ID: id, Entries: []care.Entry{care.New("", checked, b)}}
 	}
 	return []Authority{
