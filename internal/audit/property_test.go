@@ -232,6 +232,7 @@ func faults(f *audit.Finding) []string {
 
 // verb is the command of a fix, without reference and flags.
 func verb(fix string) string {
+	fix = strings.ReplaceAll(fix, refOfCases, "REF")
 	return strings.Join(strings.Fields(fix)[:min(3, len(strings.Fields(fix)))], " ")
 }
 

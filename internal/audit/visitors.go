@@ -98,7 +98,7 @@ func ivConsidered(c *Case) Verdict {
 		}
 	}
 	v := Verdict{
-		What: say("Whether to have an independent visitor was not considered."), Brief: say("an IV was not considered"),
+		What: say("Not considered whether to have an independent visitor."), Brief: say("an IV was not considered"),
 		Fixes: fixes("ypa iv consider " + c.ref() + " --decision DECISION"),
 	}
 	held, any := c.Reviews.Last()

@@ -20,6 +20,8 @@ func TestHomeAndAuthorities(t *testing.T) {
 	york := care.Subject{UID: "a1", Type: care.Authority, Ref: "york"}
 	walsall := care.Subject{UID: "a2", Type: care.Authority, Ref: "walsall"}
 	named := care.AuthorityFacts{Name: "City of York Council", Procedure: "york"}
+	withRef := named
+	withRef.Ref = "york"
 	checked := care.AuthorityFacts{Checked: day(dayBefore)}
 	desk := care.AuthorityFacts{IV: care.Contact{Email: "iv@example.org"}, Checked: day(dayBefore)}
 	note := care.Noted{Note: "x"}
@@ -42,7 +44,7 @@ func TestHomeAndAuthorities(t *testing.T) {
 		{name: "records from tomorrow", command: care.SetHome{On: day(decisionDay), Body: care.HomeFacts{RecordsFrom: day(nextDay)}}, refused: "--records-from: Mon 23 Nov 2026", hints: []string{"--records-from"}},
 		{name: "a host nobody knows", command: care.SetHome{On: day(decisionDay), Body: care.HomeFacts{HostAuthority: "leeds"}}, refused: `no authority "leeds"`, hints: []string{"ypa authority add leeds"}},
 
-		{name: "an authority", command: care.AddAuthority{Subject: york, On: day(decisionDay), Body: named}, want: []care.Entry{care.New("a1", day(decisionDay), named)}},
+		{name: "an authority", command: care.AddAuthority{Subject: york, On: day(decisionDay), Body: named}, want: []care.Entry{care.New("a1", day(decisionDay), withRef)}},
 		{name: "an authority without a name", command: care.AddAuthority{Subject: york, On: day(decisionDay)}, refused: "needs a name", hints: []string{"ypa authority add york --name NAME"}},
 		{name: "contacts that were checked", command: care.SetAuthority{Subject: york, On: day(decisionDay), Body: checked}, want: []care.Entry{care.New("a1", day(decisionDay), checked)}},
 		{name: "a contact and its check", command: care.SetAuthority{Subject: walsall, On: day(decisionDay), Body: desk}, want: []care.Entry{care.New("a2", day(decisionDay), desk)}},
