@@ -202,6 +202,9 @@ func (a *app) sayAbsent(q request, report *audit.Report, records map[string]*car
 // exitFor is the exit code of an audit: flagged beats what cannot be told.
 func exitFor(report *audit.Report, failOn string) error {
 	s := report.Summary
+	if report.LastSaved == nil {
+		s.New = s.Flagged // nothing was saved yet, so everything is new
+	}
 	switch {
 	case failOn == failNever:
 		return nil

@@ -46,13 +46,21 @@ func things() []string {
 	}
 }
 
-// anyDay draws a day from 2025 to the end of 2026.
+// anyDay draws a day from 1 January 2025 on: people come in the first months,
+// things happen in two years, audits are from the first summer on.
 func anyDay(t *rapid.T, label string) calendar.Date {
 	first, err := calendar.ParseISO("2025-01-01")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return first.AddDays(rapid.IntRange(0, 729).Draw(t, label))
+	from, to := 0, 729
+	switch label {
+	case "arrival", "since":
+		to = 250
+	case "as of":
+		from = 150
+	}
+	return first.AddDays(rapid.IntRange(from, to).Draw(t, label))
 }
 
 // anyCase draws a young person and what is on record about them. Names have at
@@ -79,9 +87,12 @@ func anyCase(t *rapid.T) *caseText {
 		who = append(who, "looked after since "+anyDay(t, "since").String())
 	}
 	c.who = strings.Join(who, "; ")
-	n := rapid.IntRange(0, 14).Draw(t, "facts")
-	for range n {
-		title, details, more := strings.Cut(rapid.SampledFrom(things()).Draw(t, "fact"), "; ")
+	list := rapid.SliceOfN(rapid.SampledFrom(things()), 0, 16).Draw(t, "facts")
+	if rapid.Bool().Draw(t, "visitor") {
+		list = append(list, "independent visitor appointed; name Derek Shaw; visit every 1 month", "held; meeting review", "IRO; name Fiona Marsh; phone 01632 960101")
+	}
+	for _, fact := range list {
+		title, details, more := strings.Cut(fact, "; ")
 		line := anyDay(t, "day").String() + " " + title + rapid.SampledFrom([]string{"", "", "", " (imported)", " (day assumed) (imported)"}).Draw(t, "mark")
 		if more {
 			line += "; " + details

@@ -14,7 +14,6 @@ type entry struct {
 	day   calendar.Date
 	refs  []string
 	n     int // findings that it stands for
-	lead  *audit.Finding
 	text  string
 	basis procedure.Basis // the strongest of theirs
 }
@@ -22,21 +21,25 @@ type entry struct {
 // gather collects findings that a list is about; those that say the same of
 // several young people become one line.
 func (pg *page) gather(keep func(*audit.Finding) bool, say func(*audit.Finding, bool) string, on func(*audit.Finding) calendar.Date) []entry {
+	type same struct {
+		day  calendar.Date
+		home bool
+		text string
+	}
 	var list []entry
+	place := make(map[same]int)
 	for i := range pg.r.Findings {
 		f := &pg.r.Findings[i]
 		if !keep(f) {
 			continue
 		}
-		e := entry{refs: []string{f.Person}, n: 1, lead: f, text: say(f, pg.style.Names), basis: f.Basis, day: on(f)}
-		at := slices.IndexFunc(list, func(o entry) bool {
-			return (f.Person == "") == (o.refs[0] == "") && o.day == e.day && say(o.lead, false) == say(f, false)
-		})
-		if at < 0 {
-			list = append(list, e)
+		key := same{on(f), f.Person == "", say(f, false)}
+		if at, known := place[key]; known {
+			list[at].join(f, key.text)
 			continue
 		}
-		list[at].join(f, say(f, false))
+		place[key] = len(list)
+		list = append(list, entry{day: key.day, refs: []string{f.Person}, n: 1, text: say(f, pg.style.Names), basis: f.Basis})
 	}
 	return list
 }

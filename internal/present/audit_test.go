@@ -42,7 +42,11 @@ func TestAuditScreens(t *testing.T) {
 		{"crowd-60-brief", crowd(60), Style{Width: 100, Names: true}, brief},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			golden(t, "audit/"+tt.name+".txt", written(t, auditOf(tt.report, tt.style, tt.o)))
+			text := written(t, auditOf(tt.report, tt.style, tt.o))
+			golden(t, "audit/"+tt.name+".txt", text)
+			if lines := bytes.Count(text, []byte("\n")); tt.o.Brief && !tt.style.Accessible && lines > window {
+				t.Errorf("%d lines: more than a window of 30 has room for", lines)
+			}
 		})
 	}
 }
