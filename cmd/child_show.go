@@ -83,18 +83,24 @@ func lateEntries(entries []care.Entry, from calendar.Date) int {
 		if e.Imported() || e.Basis == care.Assumed || e.On.Before(from) {
 			continue
 		}
-		if calendar.OfTime(e.At).Sub(e.On) > lateAfter {
+		if e.Command != "demo" && calendar.OfTime(e.At).Sub(e.On) > lateAfter {
 			n++
 		}
 	}
 	return n
 }
 
-// contacts are the numbers for young people that procedures in force give.
+// contacts are the numbers for young people that procedures in force give. Where
+// there is a telephone number, the e-mail address is left to procedures show.
 func contacts(procedures []*procedure.Procedure) []procedure.Contact {
 	var list []procedure.Contact
 	for _, p := range procedures {
-		list = append(list, p.Contacts...)
+		for _, c := range p.Contacts {
+			if c.Phone != "" {
+				c.Email = ""
+			}
+			list = append(list, c)
+		}
 	}
 	return list
 }

@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"cmp"
+
 	"fmt"
 
 	"ypa/internal/calendar"
@@ -78,13 +80,7 @@ func (c *Case) visitor() Part { return person(c.Visitor.Name, "the independent v
 
 // authorityName is what the placing authority is called in a sentence.
 func (c *Case) authorityName() string {
-	if c.Authority.Name != "" {
-		return c.Authority.Name
-	}
-	if c.Authority.ID != "" {
-		return c.Authority.ID
-	}
-	return "the placing authority"
+	return cmp.Or(c.Authority.Short(), "the placing authority")
 }
 
 // day writes a day as sentences do: "Thu 15 Oct", with the year where it is far.

@@ -116,8 +116,8 @@ type LateFact struct {
 // AuthorityName is what a placing authority is called, its id when nothing
 // else is known.
 func (r *Report) AuthorityName(id string) string {
-	if a, ok := r.Home.Authorities[id]; ok && a.Name != "" {
-		return a.Name
+	if a, ok := r.Home.Authorities[id]; ok {
+		return a.Short()
 	}
 	return id
 }

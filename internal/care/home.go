@@ -2,6 +2,7 @@ package care
 
 import (
 	"cmp"
+	"strings"
 
 	"ypa/internal/calendar"
 )
@@ -33,6 +34,19 @@ type AuthorityRecord struct {
 	IV        Contact
 	Checked   calendar.Date
 	Entry     int64
+}
+
+// Short is what the authority is called among people who know it: York, not City
+// of York Council.
+func (a AuthorityRecord) Short() string {
+	name := cmp.Or(a.Name, a.ID)
+	for _, end := range []string{" Metropolitan Borough Council", " Borough Council", " County Council", " City Council", " Council", " County Borough"} {
+		name = strings.TrimSuffix(name, end)
+	}
+	for _, start := range []string{"London Borough of ", "Royal Borough of ", "City of ", "City and County of "} {
+		name = strings.TrimPrefix(name, start)
+	}
+	return name
 }
 
 // FoldHome gives the home that its record and those of the authorities make.

@@ -5,6 +5,10 @@ import "fmt"
 // childLabel is the column at which what is said of a young person begins.
 const childLabel = 21
 
+// fewestJobs is how many lines of what to do are shown even where the screen is
+// full: they matter more than a page that does not scroll.
+const fewestJobs = 4
+
 // wide writes the screen with a table of people; false: it does not fit.
 func (c *childPage) wide() bool {
 	people, ok := c.peopleTable()
@@ -19,7 +23,7 @@ func (c *childPage) wide() bool {
 		c.fact(l)
 	}
 	closing := c.closing()
-	c.toDo(window - c.count(people) - 3 - len(closing))
+	c.toDo(max(window-c.count(people)-3-len(closing), fewestJobs+2))
 	c.Blank()
 	for _, l := range closing {
 		c.pieces("", "", l, "      ")
