@@ -161,9 +161,9 @@ func TestNarrow(t *testing.T) {
 }
 
 // small is a home with the young people given, by reference.
-func small(tb testing.TB, asOf string, people map[string]string) *audit.Report {
+func small(tb testing.TB, b books, asOf string, people map[string]string) *audit.Report {
 	tb.Helper()
-	b, day := openBooks(tb), date(tb, asOf)
+	day := date(tb, asOf)
 	var list []audit.Person
 	var home []audit.Finding
 	var base care.Home
@@ -205,7 +205,7 @@ const wellKept = `born 2011-01-30; arrived 2026-01-05; looked after since 2024-0
 
 func TestOneDutyForSeveralIsOneJob(t *testing.T) {
 	t.Parallel()
-	r := small(t, "2026-11-23", map[string]string{"RH-01": wellKept, "RH-02": wellKept, "RH-04": wellKept + "\n2026-10-05 told about; topics commissioner"})
+	r := small(t, openBooks(t), "2026-11-23", map[string]string{"RH-01": wellKept, "RH-02": wellKept, "RH-04": wellKept + "\n2026-10-05 told about; topics commissioner"})
 	if diff := cmp.Diff([]string{"[1] ours: RH-01 RH-02: commissioner-told, commissioner-told"}, jobLines(r)); diff != "" {
 		t.Fatalf("jobs (-want +got):\n%s", diff)
 	}
@@ -219,7 +219,7 @@ func TestOneDutyForSeveralIsOneJob(t *testing.T) {
 
 func TestTodayComesFirst(t *testing.T) {
 	t.Parallel()
-	r := small(t, "2026-11-23", map[string]string{
+	r := small(t, openBooks(t), "2026-11-23", map[string]string{
 		"RH-01": wellKept,
 		"RH-02": wellKept + "\n2026-10-05 told about; topics commissioner\n2026-11-19 happened; event missing\n2026-11-20 ended; event missing",
 	})
@@ -237,7 +237,7 @@ func TestTodayComesFirst(t *testing.T) {
 
 func TestMissingFromHomeNow(t *testing.T) {
 	t.Parallel()
-	r := small(t, "2026-11-23", map[string]string{"RH-01": wellKept + "\n2026-11-20 happened; event missing"})
+	r := small(t, openBooks(t), "2026-11-23", map[string]string{"RH-01": wellKept + "\n2026-11-20 happened; event missing"})
 	if len(r.Away) != 1 || r.Away[0].Ref != "RH-01" || r.Away[0].MissingOn != date(t, "2026-11-20") {
 		t.Fatalf("away: %+v", r.Away)
 	}
@@ -260,9 +260,11 @@ func TestAnotherYoungPersonChangesNothing(t *testing.T) {
 		}
 		return list
 	}
+	b := openBooks(t)
+	before := own(small(t, b, "2026-11-23", map[string]string{"RH-01": wellKept, "RH-02": wellKept}))
 	for _, thing := range things() {
 		with := wellKept + "\n2026-11-02 " + thing
-		if diff := cmp.Diff(own(small(t, "2026-11-23", map[string]string{"RH-01": wellKept, "RH-02": wellKept})), own(small(t, "2026-11-23", map[string]string{"RH-01": wellKept, "RH-02": with}))); diff != "" {
+		if diff := cmp.Diff(before, own(small(t, b, "2026-11-23", map[string]string{"RH-01": wellKept, "RH-02": with}))); diff != "" {
 			t.Errorf("%s on RH-02's record changes RH-01's findings:\n%s", thing, diff)
 		}
 	}

@@ -65,7 +65,7 @@ func Explain(rule string, library *procedure.Library) (Explanation, error) {
 	spec, _ := procedure.SpecOf(rule)
 	e := Explanation{
 		Rule: rule, Chapter: spec.Chapter, Title: spec.Title, Asks: r.Asks, Flags: r.Flags, Behind: r.Behind, Reads: r.Reads,
-		Fixes: r.Fixes, Once: r.Once, Paused: r.Present, Home: r.Home, Figures: ownFigures(rule),
+		Fixes: r.Fixes, Once: r.Once, Paused: r.Present, Home: r.Home,
 	}
 	for _, p := range spec.Params {
 		e.Figures = append(e.Figures, Parameter{Name: p.Name, About: p.About, Own: p.Default, Merges: p.Type.Merges()})
@@ -95,14 +95,6 @@ func unknownRule(rule string) error {
 		hint = "did you mean " + near + "? "
 	}
 	return fmt.Errorf("unknown rule %q: %sthe rules are %s", rule, hint, strings.Join(ids, ", "))
-}
-
-// ownFigures are settings that a rule has and no procedure can give.
-func ownFigures(rule string) []Parameter {
-	if rule != "advocacy-information" {
-		return nil
-	}
-	return []Parameter{{Name: "grace", About: "after arrival", Own: arrivalGrace().Value.String()}}
 }
 
 // take adds one clause of a document.

@@ -11,12 +11,6 @@ import (
 // The first rule that the weekly audit exists for: reg 7(2)(b)(iii) and (d)(iii),
 // S0 ¶1 to ¶4, S1 1, S2 1, S3 1, S4 1.
 
-// arrivalGrace is how long after arrival it is due, and not flagged, that an
-// advocate can be reached: 7 days, a setting.
-func arrivalGrace() procedure.Figure[calendar.Span] {
-	return procedure.Figure[calendar.Span]{Value: calendar.Span{N: 7, Unit: calendar.Days}, Basis: procedure.BasisSetting, Given: true}
-}
-
 // toldOfAdvocacy gives the days on which the young person was told how to reach
 // an advocate: told, given the letter or the guide, offered one; a declined
 // offer counts, too.
@@ -53,7 +47,7 @@ func advocacyInformation(c *Case) Verdict {
 		v.Because = append(v.Because, say("; the day of arrival is not known")...)
 		return c.lacking(calendar.Date{}, calendar.Date{}, v)
 	}
-	v = c.sinceArrival(v, arrivalGrace())
+	v = c.sinceArrival(v, c.Duty.Span("grace"))
 	if v.State == DueSoon {
 		v.Cell = strings.ToLower(v.Cell)
 	}

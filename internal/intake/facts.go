@@ -75,7 +75,7 @@ func (r *reader) identity(f *facts) {
 	f.knownAs = r.name(fieldKnownAs)
 	f.authorityRef = r.line(fieldAuthorityRef)
 	if f.born = r.day(fieldBorn); f.born.After(r.now.Today) {
-		r.fault(fieldBorn, f.born.String(), "a birth after the day of the import: is the year right?")
+		r.fault(fieldBorn, r.written(fieldBorn), "a birth after the day of the import: is the year right?")
 		f.born = calendar.Date{}
 	}
 }
@@ -153,11 +153,11 @@ func (r *reader) order(f *facts) {
 	}
 	for _, d := range f.days() {
 		if !d.day.IsZero() && d.day.Before(born) {
-			r.fault(d.field, d.day.String(), fmt.Sprintf("%s is before the birth on %s", d.day.Medium(), born.Medium()))
+			r.fault(d.field, r.written(d.field), fmt.Sprintf("%s is before the birth on %s", d.day.Medium(), born.Medium()))
 		}
 	}
 	if !f.left.IsZero() && f.left.Before(f.admitted) {
-		r.fault(fieldLeft, f.left.String(), fmt.Sprintf("%s is before the admission on %s", f.left.Medium(), f.admitted.Medium()))
+		r.fault(fieldLeft, r.written(fieldLeft), fmt.Sprintf("%s is before the admission on %s", f.left.Medium(), f.admitted.Medium()))
 	}
 	if years := f.born.Age(r.now.Today); years > 30 {
 		r.remarks = append(r.remarks, fmt.Sprintf("born %s, so %d years old: is the year right?", f.born.Medium(), years))

@@ -37,6 +37,11 @@ func (r *reader) fault(f Field, read, want string) {
 	r.faults = append(r.faults, Fault{Row: r.row.Number, Column: r.columns[f], Read: visible(read, maxRead), Want: want})
 }
 
+// written is what stands in a cell, for a fault of what it means.
+func (r *reader) written(f Field) string {
+	return strings.TrimSpace(r.row.cell(r.columns[f].Index).Text)
+}
+
 // Why a cell says nothing.
 const (
 	whyBlank   = "empty"
@@ -132,7 +137,7 @@ func wantDay(text string, err error) string {
 func (r *reader) past(f Field) calendar.Date {
 	d := r.day(f)
 	if d.After(r.now.Today) {
-		r.fault(f, d.String(), d.Medium()+" is still to come: this column is for days that have been")
+		r.fault(f, r.written(f), d.Medium()+" is still to come: this column is for days that have been")
 		return calendar.Date{}
 	}
 	return d
