@@ -1,8 +1,6 @@
 package cmd
 
 import (
-	"encoding/json"
-
 	"ypa/internal/calendar"
 	"ypa/internal/care"
 	"ypa/internal/register"
@@ -46,10 +44,7 @@ func (a *app) echoJSON(change register.Change, outcomes []outcome) error {
 		said.Signed = &change.Author
 	}
 	out := a.out()
-	enc := json.NewEncoder(out)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(said); err != nil {
+	if err := out.json(said); err != nil {
 		return err
 	}
 	return a.send(out)

@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -204,6 +203,18 @@ type importedFault struct {
 	Want    string `json:"want"`
 }
 
+// importJSON is an import in JSON.
+type importJSON struct {
+	Schema      int              `json:"schema"`
+	File        string           `json:"file"`
+	Applied     bool             `json:"applied"`
+	Recorded    int              `json:"recorded"`
+	HeaderRow   int              `json:"header_row"`
+	Authorities []string         `json:"authorities"`
+	People      []importedPerson `json:"young_people"`
+	Faults      []importedFault  `json:"faults"`
+}
+
 func (im *importing) printJSON(p *page) error {
 	people, faults, authorities := []importedPerson{}, []importedFault{}, []string{}
 	for _, f := range im.faults {
@@ -219,13 +230,8 @@ func (im *importing) printJSON(p *page) error {
 		}
 		people = append(people, one)
 	}
-	raw, err := json.MarshalIndent(map[string]any{
-		"schema": 1, "file": im.sheet.File, "applied": len(im.change.Entries) > 0, "recorded": len(im.change.Entries),
-		"header_row": im.sheet.HeaderRow, "authorities": authorities, "young_people": people, "faults": faults,
-	}, "", "  ")
-	if err != nil {
-		return err
-	}
-	p.Write(append(raw, '\n'))
-	return nil
+	return p.json(importJSON{
+		Schema: 1, File: im.sheet.File, Applied: len(im.change.Entries) > 0, Recorded: len(im.change.Entries),
+		HeaderRow: im.sheet.HeaderRow, Authorities: authorities, People: people, Faults: faults,
+	})
 }

@@ -31,6 +31,9 @@ func (p *page) Linef(format string, args ...any) {
 	fmt.Fprintln(&p.Buffer, present.Visible(fmt.Sprintf(format, args...)))
 }
 
+// json adds a value as JSON, in the form of every command.
+func (p *page) json(v any) error { return present.WriteJSON(&p.Buffer, v) }
+
 // visible makes control characters in a message visible.
 func visible(s string) string { return present.Visible(s) }
 

@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -95,20 +94,29 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
+// verifiedJSON is the result in JSON.
+type verifiedJSON struct {
+	Schema     int      `json:"schema"`
+	InOrder    bool     `json:"in_order"`
+	Entries    int64    `json:"entries"`
+	Changes    int64    `json:"changes"`
+	Subjects   int64    `json:"subjects"`
+	Erased     int64    `json:"erased"`
+	Faults     []string `json:"faults"`
+	Head       string   `json:"head"`
+	Checkpoint string   `json:"checkpoint"`
+	NotSeen    []string `json:"not_seen"`
+}
+
 func verifyJSON(p *page, found register.Report) error {
 	faults := []string{}
 	for _, f := range found.Faults {
 		faults = append(faults, fmt.Sprint(f))
 	}
-	raw, err := json.MarshalIndent(map[string]any{
-		"schema": 1, "in_order": len(faults) == 0, "entries": found.Entries, "changes": found.Changes,
-		"subjects": found.Subjects, "erased": found.Erased, "faults": faults,
-		"head": found.Head.Base64(), "checkpoint": found.Head.Checkpoint(),
-		"not_seen": []string{"entries cut off at the end", "the whole register rewritten"},
-	}, "", "  ")
-	if err != nil {
-		return err
-	}
-	p.Write(append(raw, '\n'))
-	return nil
+	return p.json(verifiedJSON{
+		Schema: 1, InOrder: len(faults) == 0, Entries: found.Entries, Changes: found.Changes,
+		Subjects: found.Subjects, Erased: found.Erased, Faults: faults,
+		Head: found.Head.Base64(), Checkpoint: found.Head.Checkpoint(),
+		NotSeen: []string{"entries cut off at the end", "the whole register rewritten"},
+	})
 }

@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"encoding/json"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -17,6 +16,16 @@ func newVersion(a *app) *cobra.Command {
 	}
 }
 
+// versionJSON is the program in JSON.
+type versionJSON struct {
+	Schema  int    `json:"schema"`
+	Version string `json:"version"`
+	Commit  string `json:"commit"`
+	Date    string `json:"date"`
+	Go      string `json:"go"`
+	System  string `json:"system"`
+}
+
 func (a *app) runVersion() error {
 	format, err := a.format("table", "json")
 	if err != nil {
@@ -24,14 +33,13 @@ func (a *app) runVersion() error {
 	}
 	out := a.out()
 	if format == "json" {
-		raw, err := json.Marshal(map[string]any{
-			"schema": 1, "version": a.Build.Version, "commit": a.Build.Commit, "date": a.Build.Date,
-			"go": runtime.Version(), "system": runtime.GOOS + "/" + runtime.GOARCH,
+		err := out.json(versionJSON{
+			Schema: 1, Version: a.Build.Version, Commit: a.Build.Commit, Date: a.Build.Date,
+			Go: runtime.Version(), System: runtime.GOOS + "/" + runtime.GOARCH,
 		})
 		if err != nil {
 			return err
 		}
-		out.Write(append(raw, '\n'))
 		return a.send(out)
 	}
 	out.Linef("ypa %s", a.Build.Version)

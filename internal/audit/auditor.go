@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"slices"
+
 	"ypa/internal/calendar"
 	"ypa/internal/care"
 	"ypa/internal/procedure"
@@ -169,7 +171,11 @@ func (f Finding) fill(v Verdict, r *Rule, duty *procedure.Duty) Finding {
 				f.Sources = append(f.Sources, s)
 			}
 		}
-		f.Sources = append(f.Sources, v.Also...)
+		for _, s := range v.Also {
+			if !slices.ContainsFunc(f.Sources, func(o procedure.Source) bool { return o.String() == s.String() }) {
+				f.Sources = append(f.Sources, s)
+			}
+		}
 	}
 	if v.Basis != "" {
 		f.Basis = v.Basis

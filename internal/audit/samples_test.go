@@ -255,3 +255,15 @@ func TestSampleHomeBeforeOneLeft(t *testing.T) {
 		t.Errorf("RH-08 (-want +got):\n%s", diff)
 	}
 }
+
+func TestInForce(t *testing.T) {
+	t.Parallel()
+	a, _ := sampleHome(t, openBooks(t), "2026-11-22")
+	for id, want := range map[string]string{
+		"york": "law-england, childrens-home, york", "walsall": "law-england, childrens-home, walsall", "": "law-england, childrens-home",
+	} {
+		if got := a.InForce(id).String(); got != want {
+			t.Errorf("%q: %s, want %s", id, got, want)
+		}
+	}
+}

@@ -26,11 +26,26 @@ func (pg *page) top() {
 	}
 	pg.pair(pg.show(pg.title()), pg.show(saved))
 	pg.Text(pg.headline())
-	for _, l := range pg.r.Learnt {
+	learnt := pg.learnt()
+	for _, l := range learnt {
 		pg.block("  ", "    ", pg.showf("entry %d  %s", l.Entry, l.Text))
+	}
+	if rest := len(pg.r.Learnt) - len(learnt); rest > 0 {
+		pg.block("  ", "    ", pg.showf("and %d more (--all)", rest))
 	}
 	pg.notices()
 	pg.Blank()
+}
+
+// fewFacts is how many facts that came later are listed without --all.
+const fewFacts = fewEnough
+
+// learnt are the facts that came later, as many as are listed.
+func (pg *page) learnt() []audit.LateFact {
+	if pg.o.All || len(pg.r.Learnt) <= fewFacts {
+		return pg.r.Learnt
+	}
+	return pg.r.Learnt[:fewFacts]
 }
 
 // title names the home, the day and what the register knew.

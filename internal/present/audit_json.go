@@ -89,7 +89,7 @@ func auditJSON(w io.Writer, out Output, r *audit.Report, o AuditOptions) error {
 			j.Findings = append(j.Findings, findingOf(f, out.Style, r.AsOf))
 		}
 	}
-	return writeJSON(w, j)
+	return WriteJSON(w, j)
 }
 
 func summaryOf(s *audit.Summary) summaryJSON {

@@ -67,7 +67,7 @@ func (pg *page) spokenTop() {
 	}
 	pg.sentences(pg.r.Home.Name+".", title+".")
 	pg.Text(pg.spokenHeadline())
-	for _, l := range pg.r.Learnt {
+	for _, l := range pg.learnt() {
 		pg.Textf("Entry %d: %s", l.Entry, l.Text)
 	}
 	if last := pg.r.LastSaved; last != nil {

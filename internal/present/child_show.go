@@ -16,7 +16,7 @@ func ChildShow(w io.Writer, out Output, v ChildView, has Commands) error {
 	switch out.Format {
 	case Table, "":
 	case JSON:
-		return writeJSON(w, childJSONOf(v, out.Style))
+		return WriteJSON(w, childJSONOf(v, out.Style))
 	default:
 		return &UnknownFormatError{View: ViewChild, Name: string(out.Format)}
 	}

@@ -37,7 +37,7 @@ func (f *form) write(w io.Writer, out Output, v View, j any) error {
 		_, err := w.Write(b.Bytes())
 		return err
 	case JSON:
-		return writeJSON(w, j)
+		return WriteJSON(w, j)
 	default:
 		return &UnknownFormatError{View: v, Name: string(out.Format)}
 	}

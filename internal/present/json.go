@@ -15,10 +15,10 @@ import (
 // change of meaning raises it.
 const schema = 1
 
-// writeJSON writes a value indented, with a line break at its end. What a
+// WriteJSON writes a value indented, with a line break at its end. What a
 // terminal could take for a command, or hide, is written as \u0085 or \u202e,
 // which every reader of JSON turns back.
-func writeJSON(w io.Writer, v any) error {
+func WriteJSON(w io.Writer, v any) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)

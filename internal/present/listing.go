@@ -66,7 +66,7 @@ func (l *listing) write(w io.Writer, out Output, v View, j any) error {
 	case CSV:
 		return l.csv(w, out)
 	case JSON:
-		return writeJSON(w, j)
+		return WriteJSON(w, j)
 	default:
 		return &UnknownFormatError{View: v, Name: string(out.Format)}
 	}
