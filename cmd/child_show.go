@@ -80,10 +80,10 @@ func lateEntries(entries []care.Entry, from calendar.Date) int {
 	n := 0
 	for i := range entries {
 		e := &entries[i]
-		if e.Imported() || e.Basis == care.Assumed || e.On.Before(from) {
+		if e.On.Before(from) {
 			continue
 		}
-		if e.Command != "demo" && calendar.OfTime(e.At).Sub(e.On) > lateAfter {
+		if writtenAfter(e) > lateAfter {
 			n++
 		}
 	}

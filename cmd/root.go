@@ -107,7 +107,7 @@ type group struct {
 func groups() []group {
 	return []group{
 		{"look", "Look:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newAudit(a), newRules(a), newProcedures(a), newHistory(a)}
+			return []*cobra.Command{newAudit(a), newRules(a), newExplain(a), newProcedures(a), newHistory(a)}
 		}},
 		{"people", "Young people and the home:", func(a *app) []*cobra.Command {
 			return []*cobra.Command{newChild(a), newWorker(a), newAdviser(a), newHome(a), newAuthority(a)}

@@ -41,7 +41,7 @@ func advocacyRules() []Rule {
 			Fixes: []string{`ypa advocate refer REF --made-by "social worker" --agreed yes`},
 		},
 		{
-			ID: "commissioner-told", Next: "Commissioner", Action: "commissioner", Together: true, Present: true, Check: commissionerTold,
+			ID: "commissioner-told", Next: "Help at Hand", Action: "commissioner", Together: true, Present: true, Check: commissionerTold,
 			Asks:  "Everybody is told how to reach the Children's Commissioner: in England the Help at Hand service, in Wales the Children's Commissioner for Wales.",
 			Flags: "They were never told, and the days of grace after arrival are over.",
 			Reads: []care.Kind{"informed", "event", "event-closed"},
@@ -116,14 +116,14 @@ func commissionerTold(c *Case) Verdict {
 	if told.ever {
 		return met(say("told", told.on(c)))
 	}
-	brief := "not told about Help at Hand"
-	if c.Home.Nation == procedure.Wales {
-		brief = "not told of the Commissioner for Wales"
-	}
-	return c.sinceArrival(Verdict{
+	v := c.sinceArrival(Verdict{
 		What:    say("Not told how to reach the Children's Commissioner."),
-		Brief:   say(brief),
+		Brief:   say("not told about Help at Hand"),
 		Because: c.sinceComing("not told"),
 		Fixes:   fixes("ypa inform " + c.ref() + " --about commissioner"),
 	}, c.Duty.Span("grace"))
+	if c.Home.Nation == procedure.Wales { // Help at Hand is England's
+		v.Next, v.Brief = "Commissioner", say("not told of the Commissioner for Wales")
+	}
+	return v
 }

@@ -41,8 +41,9 @@ func servedByAuthority(c *Case) string {
 	switch c.Legal.Status {
 	case care.LookedAfter, care.ChildProtection, care.InNeed, "":
 		return ""
+	default:
+		return "not looked after, in need or on a plan"
 	}
-	return "not looked after, in need or on a plan"
 }
 
 func advocateReferral(c *Case) Verdict {

@@ -14,14 +14,14 @@ import (
 	"ypa/internal/procedure"
 )
 
-// report assembles the sample home on a day.
-func sampleReport(tb testing.TB, asOf string, narrow audit.Narrow) *audit.Report {
+// sampleReport assembles the sample home.
+func sampleReport(tb testing.TB, narrow audit.Narrow) *audit.Report {
 	tb.Helper()
-	a, people := sampleHome(tb, openBooks(tb), asOf)
+	a, people := sampleHome(tb, openBooks(tb), sampleDay)
 	home := care.Home{Name: "Rowan House", Authorities: map[string]care.AuthorityRecord{
 		"york": {Name: "City of York Council"}, "cambridgeshire": {Name: "Cambridgeshire County Council"}, "walsall": {Name: "Walsall Council"},
 	}}
-	return audit.Assemble(audit.Report{Home: home, AsOf: date(tb, asOf)}, people, a.Home(), narrow)
+	return audit.Assemble(audit.Report{Home: home, AsOf: date(tb, sampleDay)}, people, a.Home(), narrow)
 }
 
 // jobLines shows jobs in a line each.
@@ -45,7 +45,7 @@ func jobLines(r *audit.Report) []string {
 
 func TestJobsOfTheSampleHome(t *testing.T) {
 	t.Parallel()
-	r := sampleReport(t, "2026-11-22", audit.Narrow{})
+	r := sampleReport(t, audit.Narrow{})
 	want := []string{
 		"[1] ours: RH-07: advocacy-information, independent-person",
 		"[2] ours: RH-03: advocacy-information, independent-person",
@@ -77,7 +77,7 @@ func TestJobsOfTheSampleHome(t *testing.T) {
 
 func TestSumsOfTheSampleHome(t *testing.T) {
 	t.Parallel()
-	r := sampleReport(t, "2026-11-22", audit.Narrow{})
+	r := sampleReport(t, audit.Narrow{})
 	s := r.Summary
 	got := map[string]int{
 		"young people": s.YoungPeople, "with something": s.WithSomething, "flagged": s.Flagged, "overdue": s.Overdue, "missing": s.Missing,
@@ -109,7 +109,7 @@ func TestSumsOfTheSampleHome(t *testing.T) {
 
 func TestLinesOfTheSampleHome(t *testing.T) {
 	t.Parallel()
-	r := sampleReport(t, "2026-11-22", audit.Narrow{})
+	r := sampleReport(t, audit.Narrow{})
 	var got []string
 	for _, l := range r.Lines {
 		var cells []string
@@ -149,7 +149,7 @@ func TestNarrow(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			r := sampleReport(t, "2026-11-22", c.narrow)
+			r := sampleReport(t, c.narrow)
 			if diff := cmp.Diff(c.want, jobLines(r)); diff != "" {
 				t.Errorf("jobs (-want +got):\n%s", diff)
 			}
@@ -160,16 +160,17 @@ func TestNarrow(t *testing.T) {
 	}
 }
 
-// small is a home with the young people given, by reference.
-func small(tb testing.TB, b books, asOf string, people map[string]string) *audit.Report {
+// small is a home with the young people given, by reference, on Monday 23
+// November 2026.
+func small(tb testing.TB, b books, people map[string]string) *audit.Report {
 	tb.Helper()
-	day := date(tb, asOf)
+	day := date(tb, "2026-11-23")
 	var list []audit.Person
 	var home []audit.Finding
 	var base care.Home
 	for _, ref := range slices.Sorted(mapKeys(people)) {
 		c := &caseText{home: "childrens-home england; procedure childrens-home", authority: york()}
-		for _, line := range strings.Split(people[ref], "\n") {
+		for line := range strings.SplitSeq(people[ref], "\n") {
 			if err := c.read(strings.TrimSpace(line)); err != nil {
 				tb.Fatal(err)
 			}
@@ -205,7 +206,7 @@ const wellKept = `born 2011-01-30; arrived 2026-01-05; looked after since 2024-0
 
 func TestOneDutyForSeveralIsOneJob(t *testing.T) {
 	t.Parallel()
-	r := small(t, openBooks(t), "2026-11-23", map[string]string{"RH-01": wellKept, "RH-02": wellKept, "RH-04": wellKept + "\n2026-10-05 told about; topics commissioner"})
+	r := small(t, openBooks(t), map[string]string{"RH-01": wellKept, "RH-02": wellKept, "RH-04": wellKept + "\n2026-10-05 told about; topics commissioner"})
 	if diff := cmp.Diff([]string{"[1] ours: RH-01 RH-02: commissioner-told, commissioner-told"}, jobLines(r)); diff != "" {
 		t.Fatalf("jobs (-want +got):\n%s", diff)
 	}
@@ -219,7 +220,7 @@ func TestOneDutyForSeveralIsOneJob(t *testing.T) {
 
 func TestTodayComesFirst(t *testing.T) {
 	t.Parallel()
-	r := small(t, openBooks(t), "2026-11-23", map[string]string{
+	r := small(t, openBooks(t), map[string]string{
 		"RH-01": wellKept,
 		"RH-02": wellKept + "\n2026-10-05 told about; topics commissioner\n2026-11-19 happened; event missing\n2026-11-20 ended; event missing",
 	})
@@ -237,7 +238,7 @@ func TestTodayComesFirst(t *testing.T) {
 
 func TestMissingFromHomeNow(t *testing.T) {
 	t.Parallel()
-	r := small(t, openBooks(t), "2026-11-23", map[string]string{"RH-01": wellKept + "\n2026-11-20 happened; event missing"})
+	r := small(t, openBooks(t), map[string]string{"RH-01": wellKept + "\n2026-11-20 happened; event missing"})
 	if len(r.Away) != 1 || r.Away[0].Ref != "RH-01" || r.Away[0].MissingOn != date(t, "2026-11-20") {
 		t.Fatalf("away: %+v", r.Away)
 	}
@@ -261,10 +262,10 @@ func TestAnotherYoungPersonChangesNothing(t *testing.T) {
 		return list
 	}
 	b := openBooks(t)
-	before := own(small(t, b, "2026-11-23", map[string]string{"RH-01": wellKept, "RH-02": wellKept}))
+	before := own(small(t, b, map[string]string{"RH-01": wellKept, "RH-02": wellKept}))
 	for _, thing := range things() {
 		with := wellKept + "\n2026-11-02 " + thing
-		if diff := cmp.Diff(before, own(small(t, b, "2026-11-23", map[string]string{"RH-01": wellKept, "RH-02": with}))); diff != "" {
+		if diff := cmp.Diff(before, own(small(t, b, map[string]string{"RH-01": wellKept, "RH-02": with}))); diff != "" {
 			t.Errorf("%s on RH-02's record changes RH-01's findings:\n%s", thing, diff)
 		}
 	}
@@ -272,7 +273,7 @@ func TestAnotherYoungPersonChangesNothing(t *testing.T) {
 
 func TestOrderOfOnePersonsFindings(t *testing.T) {
 	t.Parallel()
-	r := sampleReport(t, "2026-11-22", audit.Narrow{Refs: []string{"RH-03"}})
+	r := sampleReport(t, audit.Narrow{Refs: []string{"RH-03"}})
 	place := 0
 	for i := range r.Findings {
 		f := &r.Findings[i]

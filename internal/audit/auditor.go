@@ -201,7 +201,7 @@ func settleBehind(rules []Rule, findings []Finding) {
 		f := &findings[place]
 		place++
 		for _, other := range rules[i].Behind {
-			if f.State != NotApplicable && f.State != Met && (state[other].Flagged()) {
+			if f.State != NotApplicable && f.State != Met && state[other].Flagged() {
 				*f = Finding{Rule: f.Rule, Person: f.Person, Basis: f.Basis, Owner: f.Owner, Sources: f.Sources, Next: f.Next}.
 					fill(behind(other, "behind "+other), &rules[i], nil)
 			}

@@ -2,7 +2,6 @@ package audit
 
 import (
 	"cmp"
-
 	"fmt"
 
 	"ypa/internal/calendar"

@@ -69,7 +69,7 @@ func (w *world) who(tb testing.TB, line string) {
 	arrived, name := mark{on: date(tb, "2025-01-01"), assumed: true}, "Dewi Rhys"
 	var status []string
 	born, left := "", ""
-	for _, part := range strings.Split(line, "; ") {
+	for part := range strings.SplitSeq(line, "; ") {
 		word, value, _ := strings.Cut(part, " ")
 		m := sinceWords.FindStringSubmatch(part)
 		switch {
@@ -203,8 +203,7 @@ func (w *world) lastEvent(kind any) int64 {
 // fieldsOf lists the fields of a body as people write them: "visit every",
 // "advocacy phone".
 func fieldsOf(t reflect.Type, prefix string, fields map[string]reflect.Type) {
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for f := range t.Fields() {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		switch {
 		case f.Anonymous:
@@ -262,7 +261,7 @@ func jsonValue(tb testing.TB, t reflect.Type, text string) any {
 		return strings.Split(text, ", ")
 	case reflect.Map:
 		answers := map[string]string{}
-		for _, a := range strings.Split(text, ", ") {
+		for a := range strings.SplitSeq(text, ", ") {
 			factor, answer, _ := strings.Cut(a, " ")
 			answers[factor] = answer
 		}

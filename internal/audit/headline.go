@@ -42,8 +42,9 @@ func lookedAfter(c *Case) string {
 		return "18 or older"
 	case "":
 		return ""
+	default:
+		return "not looked after"
 	}
-	return "not looked after"
 }
 
 // withVisitor is for rules about an independent visitor's appointment.

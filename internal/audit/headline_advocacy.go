@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"slices"
 	"strings"
 
 	"ypa/internal/calendar"
@@ -87,9 +88,12 @@ func advocacyGap(c *Case, known, reachable bool, told happenings) Verdict {
 	return v
 }
 
-// lastAdvocateEnded is the last stated day on which an advocate's work ended.
+// lastAdvocateEnded is the last stated day on which the work of an advocate or a
+// service ended.
 func lastAdvocateEnded(c *Case) calendar.Date {
-	return happened(care.All[care.AdvocateEnd](c.Rec)).last()
+	return happened(slices.DeleteFunc(slices.Clone(care.All[care.AdvocateEnd](c.Rec)), func(o care.Of[care.AdvocateEnd]) bool {
+		return o.Body.AdvocateKind != "" && !care.Independent{Kind: o.Body.AdvocateKind}.IsAdvocate()
+	})).last()
 }
 
 // sinceComing is "Arrived Thu 15 Oct, nothing since", as far as that is known.

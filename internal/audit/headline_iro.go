@@ -57,6 +57,7 @@ func noIRO(c *Case) Verdict {
 		v.Since, _, _ = vacantSince(c)
 	case DueSoon:
 		v.Cell = "no IRO yet"
+	default: // since when is not known: cannot tell
 	}
 	return v
 }

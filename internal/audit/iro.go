@@ -98,11 +98,7 @@ func appointed(c *Case) Verdict {
 		v.Basis = procedure.BasisGuidance
 		v.Because = append(v.Because, say("; law by the first review")...)
 	}
-	v = c.deadline(since, due, v)
-	if v.State == Met {
-		v.State = DueSoon
-	}
-	return v
+	return c.pressing(since, due, v)
 }
 
 // dutyOf is what is asked of a rule, also while another one is looked at. It is

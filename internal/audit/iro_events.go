@@ -40,7 +40,7 @@ func iroNotifiedLookedAfter(c *Case) Verdict {
 	if !c.IRO.Appointed() {
 		fix = fixes("ypa iro notify " + c.ref() + ` --event looked-after --note "told the authority's IRO service"`)
 	}
-	return c.deadline(start, due, Verdict{
+	return c.pressing(start, due, Verdict{
 		What: say("The IRO was not told of becoming looked after."), Brief: say("IRO not told of becoming looked after"),
 		Because: say("Looked after since ", c.day(start), "; ", within.Value.String(), ended(c, due)),
 		Ask:     say("Was the IRO told that ", c.name(), " became looked after on "+c.day(start)+"?"),
@@ -124,11 +124,7 @@ func tellOf(c *Case, open []care.Happening) Verdict {
 	for _, e := range open {
 		v.Fixes = append(v.Fixes, notifyCommand(c, e))
 	}
-	v = c.deadline(oldest.On, due, v)
-	if v.State == Met {
-		v.State = DueSoon
-	}
-	return v
+	return c.pressing(oldest.On, due, v)
 }
 
 // askedBefore is the question about events from before our records.
@@ -214,8 +210,9 @@ func eventWords(k care.EventKind) (full, brief string) {
 		return "the health concern", "health"
 	case care.EventAccident:
 		return "the accident", "accident"
+	default:
+		return "the change", "a change"
 	}
-	return "the change", "a change"
 }
 
 func events(n int) string {

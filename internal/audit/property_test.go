@@ -152,7 +152,7 @@ func TestTimeAloneMendsNothing(t *testing.T) {
 		c, asOf := anyCase(rt), anyDay(rt, "as of")
 		c.facts = slices.DeleteFunc(c.facts, func(line string) bool { return line[:10] > asOf.String() })
 		if strings.Contains(c.who, "arrived") || strings.Contains(c.who, "since") {
-			for _, part := range strings.Split(c.who, "; ") {
+			for part := range strings.SplitSeq(c.who, "; ") {
 				if day := part[max(0, len(part)-10):]; day > asOf.String() && day[4] == '-' {
 					asOf = date(t, day)
 				}

@@ -60,6 +60,7 @@ func strength(b procedure.Basis) int {
 		return 1
 	case procedure.BasisLocal:
 		return 2
+	default:
+		return 3
 	}
-	return 3
 }

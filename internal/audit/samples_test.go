@@ -12,9 +12,12 @@ import (
 	"ypa/internal/care"
 )
 
-// The made-up home whose tracking spreadsheet is in the samples, as an import
-// records it on 22 November 2026: from that day its records are complete. What
-// the sheet gives no day for is assumed.
+// sampleDay is the day of the import of the sample spreadsheet, and of its audit.
+const sampleDay = "2026-11-22"
+
+// rowanHouse is the made-up home whose tracking spreadsheet is in the samples, as
+// an import records it: from that day on its records are complete. What the sheet
+// gives no day for is assumed.
 const rowanHouse = "childrens-home england; procedure childrens-home; records from 2026-11-22"
 
 func york() string {
@@ -156,7 +159,7 @@ func said(list []audit.Finding, states ...audit.State) []string {
 
 func TestSampleHome(t *testing.T) {
 	t.Parallel()
-	_, people := sampleHome(t, openBooks(t), "2026-11-22")
+	_, people := sampleHome(t, openBooks(t), sampleDay)
 	flagged := map[string][]string{
 		"RH-01": nil,
 		"RH-02": {"iro-contact since 2026-08-12", "iv-considered since 2026-09-08"},
@@ -192,7 +195,7 @@ func TestSampleHome(t *testing.T) {
 
 func TestSampleHomeCannotTell(t *testing.T) {
 	t.Parallel()
-	_, people := sampleHome(t, openBooks(t), "2026-11-22")
+	_, people := sampleHome(t, openBooks(t), sampleDay)
 	want := map[string][]string{
 		"RH-01": {"review-first", "review-second", "iv-consulted", "iv-checks", "iv-visited"},
 		"RH-02": {"iro-notified-looked-after"},
@@ -216,7 +219,7 @@ func TestSampleHomeCannotTell(t *testing.T) {
 // TestSampleHomeDetails holds what the samples say of single findings.
 func TestSampleHomeDetails(t *testing.T) {
 	t.Parallel()
-	_, people := sampleHome(t, openBooks(t), "2026-11-22")
+	_, people := sampleHome(t, openBooks(t), sampleDay)
 	at := func(ref, rule string) audit.Finding {
 		for _, p := range people {
 			for i := range p.Findings {
@@ -258,7 +261,7 @@ func TestSampleHomeBeforeOneLeft(t *testing.T) {
 
 func TestInForce(t *testing.T) {
 	t.Parallel()
-	a, _ := sampleHome(t, openBooks(t), "2026-11-22")
+	a, _ := sampleHome(t, openBooks(t), sampleDay)
 	for id, want := range map[string]string{
 		"york": "law-england, childrens-home, york", "walsall": "law-england, childrens-home, walsall", "": "law-england, childrens-home",
 	} {

@@ -8,7 +8,7 @@ import (
 )
 
 // soon is how long before its day a duty is due soon: 14 days, a setting.
-var soon = calendar.Span{N: 14, Unit: calendar.Days}
+const soon = 14
 
 // Verdict is what the check of one rule returns. The auditor adds the rule, the
 // sources and whose turn it is.
@@ -79,11 +79,21 @@ func (c *Case) deadline(from, due calendar.Date, v Verdict) Verdict {
 		return v
 	}
 	v.State = Met
-	window := soon.N
+	window := soon
 	if !from.IsZero() {
 		window = min(window, due.Sub(from)/2)
 	}
 	if due.Sub(c.AsOf) <= window {
+		v.State = DueSoon
+	}
+	return v
+}
+
+// pressing is a deadline that is shown as due soon from its first day: what has
+// to be done within a few working days.
+func (c *Case) pressing(from, due calendar.Date, v Verdict) Verdict {
+	v = c.deadline(from, due, v)
+	if v.State == Met {
 		v.State = DueSoon
 	}
 	return v

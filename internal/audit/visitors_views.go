@@ -58,11 +58,12 @@ func askedBeforeReferral(c *Case, ref care.Of[care.IVReferral], said []care.Of[c
 // askedBeforeAppointment is iv-consulted while somebody is appointed.
 func askedBeforeAppointment(c *Case, said []care.Of[care.IVView], v Verdict) Verdict {
 	day, stated := c.Visitor.Appointed, c.Visitor.Stated
-	if c.Duty.Yes("must-agree").Value && len(said) > 0 {
+	if must := c.Duty.Yes("must-agree"); must.Value && len(said) > 0 {
 		latest := said[len(said)-1]
 		said = agreements(said, day)
 		if len(said) == 0 {
-			v.State, v.Needs = Missing, nil
+			v.State, v.Basis = Missing, must.Basis
+			v.Only = func(s procedure.Source) bool { return s == must.From }
 			if stated {
 				v.Since = day
 			}
