@@ -148,3 +148,16 @@ func together(r *Report, rules map[string]Rule, list []Job) []Job {
 	}
 	return out
 }
+
+// Lateness is the finding that says how long a job has waited: the lead, unless
+// another one that says the same has a deadline that has passed.
+func (r *Report) Lateness(j *Job) *Finding {
+	lead := &r.Findings[j.Findings[0]]
+	for _, i := range j.Findings {
+		f := &r.Findings[i]
+		if f.State == Overdue && f.Person == lead.Person && f.What.String(false) == lead.What.String(false) {
+			return f
+		}
+	}
+	return lead
+}

@@ -116,7 +116,7 @@ func (pg *page) briefTask(t task, s shape) {
 	if t.lead.New {
 		text += " (new)"
 	}
-	how := pg.show(howLong(t.lead, pg.r.AsOf))
+	how := pg.show(howLong(pg.r.Lateness(t.job), pg.r.AsOf))
 	mark := left(t.mark, columns(s.indent))
 	turn := pg.show(pg.turn(t.job.Block))
 	label := mark + left(turn, s.whose) + left(t.who, s.who)

@@ -33,7 +33,7 @@ func (pg *page) spokenJobs() {
 }
 
 func (pg *page) spokenJob(t task) {
-	how := howLong(t.lead, pg.r.AsOf)
+	how := howLong(pg.r.Lateness(t.job), pg.r.AsOf)
 	if t.lead.New {
 		how = strings.TrimPrefix(how+", new since the last audit", ", ")
 	}

@@ -38,7 +38,7 @@ func (pg *page) task(j *audit.Job) task {
 	lead, with := pg.findings(j)
 	t := task{
 		job: j, lead: lead, mark: pg.showf("[%d]", j.Number), what: sentence(pg.text(lead.What)), brief: clause(pg.text(lead.Brief)),
-		how: howLongNew(lead, pg.r.AsOf), because: pg.because(lead, with...), done: "When done", who: pg.show(pg.whose(j.Refs)),
+		how: howLongNew(pg.r.Lateness(j), pg.r.AsOf), because: pg.because(lead, with...), done: "When done", who: pg.show(pg.whose(j.Refs)),
 	}
 	if t.brief == "" {
 		t.brief = clause(pg.text(lead.What))

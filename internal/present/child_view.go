@@ -205,7 +205,7 @@ func toDoOf(r *audit.Report, ref string) []ToDoRow {
 			if len(what) == 0 {
 				what = f.What
 			}
-			list = append(list, ToDoRow{Job: j.Number, How: howLong(f, r.AsOf), What: what, Fixes: j.Fixes})
+			list = append(list, ToDoRow{Job: j.Number, How: howLong(r.Lateness(j), r.AsOf), What: what, Fixes: j.Fixes})
 			break
 		}
 	}
