@@ -33,7 +33,7 @@ func fixedYpa() {
 		m.Terminal, m.Width = true, width
 	}
 	m.Build = cmd.Build{Version: "test"}
-	os.Exit(cmd.Run(context.Background(), m, os.Args[1:]))
+	os.Exit(cmd.Run(context.Background(), m, os.Args[1:])) //nolint:forbidigo // this is the main of the scripts
 }
 
 // TestScript runs the end-to-end scripts of testdata/script, one a behaviour.

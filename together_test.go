@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"database/sql"
 	"fmt"
 	"os"
@@ -18,7 +19,7 @@ import (
 // one brings the file up to date, and nothing is lost.
 func TestRecordingTogether(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "register.db")
-	if out, err := ypa(file, "demo", file); err != nil {
+	if out, err := ypa(t.Context(), file, "demo", file); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	firstSchema(t, file)
@@ -29,7 +30,7 @@ func TestRecordingTogether(t *testing.T) {
 	var wait sync.WaitGroup
 	for i := range writers {
 		wait.Go(func() {
-			outs[i], errs[i] = ypa(file, "iv", "visit", "RH-01", "--mode", "phone", "--on", fmt.Sprintf("2026-10-%02d", i+1))
+			outs[i], errs[i] = ypa(t.Context(), file, "iv", "visit", "RH-01", "--mode", "phone", "--on", fmt.Sprintf("2026-10-%02d", i+1))
 		})
 	}
 	wait.Wait()
@@ -41,18 +42,18 @@ func TestRecordingTogether(t *testing.T) {
 	if got := entries(t, file); got != before+writers {
 		t.Errorf("%d entries before, %d after %d commands", before, got, writers)
 	}
-	if out, err := ypa(file, "verify"); err != nil {
+	if out, err := ypa(t.Context(), file, "verify"); err != nil {
 		t.Errorf("verify: %v\n%s", err, out)
 	}
 }
 
 // ypa runs the program in a process of its own.
-func ypa(register string, args ...string) (string, error) {
+func ypa(ctx context.Context, register string, args ...string) (string, error) {
 	exe, err := os.Executable()
 	if err != nil {
 		return "", err
 	}
-	c := exec.Command(exe)
+	c := exec.CommandContext(ctx, exe)
 	c.Args = append([]string{"ypa"}, args...)
 	c.Env = append(os.Environ(), "NOW=2026-11-22T09:00:00Z", "YPA_BY=Karen Doyle", "YPA_REGISTER="+register)
 	out, err := c.CombinedOutput()

@@ -194,7 +194,7 @@ func (a *app) sayAbsent(q request, report *audit.Report, records map[string]*car
 			if left := rec.Residence().Left; !left.IsZero() {
 				where = "left on " + left.Medium()
 			}
-			fmt.Fprintf(a.Stderr, "ypa: %s is not audited on %s: %s\n", ref, report.AsOf.Medium(), where)
+			tell(a.Stderr, fmt.Sprintf("%s is not audited on %s: %s", ref, report.AsOf.Medium(), where))
 		}
 	}
 }

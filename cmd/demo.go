@@ -48,7 +48,7 @@ func (a *app) runDemo(ctx context.Context, args []string) error {
 		if err != nil {
 			return &failure{code: exitNoFile, err: fmt.Errorf("no temporary file can be made: %w", err), hint: "name a file: ypa demo practice.db"}
 		}
-		defer os.RemoveAll(dir)
+		defer func() { _ = os.RemoveAll(dir) }()
 		a.set.Register = filepath.Join(dir, "made-up.db")
 	}
 	if err := a.buildDemo(ctx); err != nil {

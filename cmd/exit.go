@@ -93,10 +93,14 @@ func report(w io.Writer, message, hint string) {
 	if message == "" {
 		return
 	}
-	fmt.Fprintf(w, "ypa: %s\n", visible(message))
+	tell(w, message)
 	for line := range strings.SplitSeq(hint, "\n") {
 		if line != "" {
-			fmt.Fprintf(w, "ypa: %s\n", visible(line))
+			tell(w, line)
 		}
 	}
 }
+
+// tell writes a line of talk to stderr. Where that fails nobody is left to hear
+// of it.
+func tell(w io.Writer, line string) { _, _ = fmt.Fprintf(w, "ypa: %s\n", visible(line)) }

@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -151,7 +152,7 @@ func (a *app) echo(change register.Change, outcomes []outcome) error {
 		out.Linef("Signed %s.", change.Author)
 	}
 	if change.ClockBehind > 0 {
-		fmt.Fprintf(a.Stderr, "ypa: this computer's clock is behind the last entry by %s: check the date\n", change.ClockBehind.Round(1e9))
+		tell(a.Stderr, fmt.Sprintf("this computer's clock is behind the last entry by %s: check the date", change.ClockBehind.Round(time.Second)))
 	}
 	if !a.set.Quiet {
 		a.follows(out, outcomes)

@@ -28,7 +28,7 @@ func Run(ctx context.Context, m Machine, args []string) (code int) {
 	defer func() {
 		if p := recover(); p != nil {
 			report(m.Stderr, fmt.Sprintf("a mistake in ypa: %T", p), "nothing was recorded by this command unless it said so; please report the lines below")
-			fmt.Fprintln(m.Stderr, string(debug.Stack()))
+			_, _ = m.Stderr.Write(debug.Stack())
 			code = exitOther
 		}
 	}()

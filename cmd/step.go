@@ -102,7 +102,7 @@ func (a *app) take(ctx context.Context, path string, refs []string, again bool, 
 	}
 	for _, ref := range slices.Sorted(maps.Keys(open)) {
 		if line := open[ref]; line != "" {
-			fmt.Fprintf(a.Stderr, "ypa: %s\n", visible(line))
+			tell(a.Stderr, line)
 		}
 	}
 	return nil

@@ -52,6 +52,7 @@ func TestStepExamples(t *testing.T) {
 }
 
 func readExample(t *testing.T, a *app, s step, line string) {
+	t.Helper()
 	rest, ok := strings.CutPrefix(line, "ypa "+s.path+" ")
 	if !ok {
 		t.Fatalf("it is no line of ypa %s", s.path)
@@ -98,18 +99,18 @@ func TestOnIsNotAlwaysTheDay(t *testing.T) {
 		return decide(given)
 	}
 
-	book := decided(reviewBook, "--on", "3/12/2026").(care.BookReview)
+	book, _ := decided(reviewBook, "--on", "3/12/2026").(care.BookReview)
 	if got := book.Body.Day.String(); got != "2026-12-03" || book.Move {
 		t.Errorf("book --on: day %s, move %t", got, book.Move)
 	}
-	if move := decided(reviewMove).(care.BookReview); !move.Body.Day.IsZero() || !move.Move {
+	if move, _ := decided(reviewMove).(care.BookReview); !move.Body.Day.IsZero() || !move.Move {
 		t.Errorf("move without --on: day %s, move %t", move.Body.Day, move.Move)
 	}
-	told := decided(iroNotify, "--event", "missing", "--on", "19/11/2026").(care.NotifyIRO)
+	told, _ := decided(iroNotify, "--event", "missing", "--on", "19/11/2026").(care.NotifyIRO)
 	if told.On.String() != "2026-11-19" || told.Told.String() != "2026-11-22" {
 		t.Errorf("notify --on: of %s, told %s", told.On, told.Told)
 	}
-	told = decided(iroNotify, "--for", "#430", "--notified", "yesterday", "--consulted").(care.NotifyIRO)
+	told, _ = decided(iroNotify, "--for", "#430", "--notified", "yesterday", "--consulted").(care.NotifyIRO)
 	if !told.On.IsZero() || told.Told.String() != "2026-11-21" || told.Body.Entry != 430 || !told.Body.Consulted {
 		t.Errorf("notify --notified: of %s, told %s, entry %d", told.On, told.Told, told.Body.Entry)
 	}

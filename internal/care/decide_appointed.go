@@ -76,8 +76,13 @@ func (c CheckIV) Decide(f Facts) ([]Entry, error) {
 		flag string
 		on   calendar.Date
 	}{
-		{"dbs", b.DBS}, {"childrens-services", b.ChildrensService}, {"nspcc", b.NSPCC}, {"probation", b.Probation},
-		{"qualified", b.Qualified}, {"manager", b.Manager}, {"all", b.All},
+		{"dbs", b.DBS},
+		{"childrens-services", b.ChildrensService},
+		{"nspcc", b.NSPCC},
+		{"probation", b.Probation},
+		{"qualified", b.Qualified},
+		{"manager", b.Manager},
+		{"all", b.All},
 	} {
 		if err := f.dated(d.flag, d.on); err != nil {
 			return nil, err

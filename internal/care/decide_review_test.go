@@ -124,8 +124,10 @@ func TestWhatAReviewForgot(t *testing.T) {
 		{"not considered", []care.Entry{visitor}, held(care.ReviewHeld{IVNeed: "not-considered"}), ""},
 		{"nothing", []care.Entry{visitor}, held(care.ReviewHeld{IVNeed: "continue", IVWishes: "to go on"}), ""},
 		{
-			"the wishes, apart from a review", []care.Entry{visitor},
-			care.ReviewIV{On: day("2026-11-10"), Body: care.IVReview{Decision: "end"}}, "--decision end --wishes TEXT",
+			"the wishes, apart from a review",
+			[]care.Entry{visitor},
+			care.ReviewIV{On: day("2026-11-10"), Body: care.IVReview{Decision: "end"}},
+			"--decision end --wishes TEXT",
 		},
 		{"nothing, apart from a review", []care.Entry{visitor}, care.ReviewIV{On: day("2026-11-10"), Body: care.IVReview{Decision: "end", Wishes: "to stop"}}, ""},
 	}

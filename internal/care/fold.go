@@ -96,7 +96,8 @@ func (r *Record) Err() error { return r.err }
 // ever gives every standing word of a kind, also those of days after AsOf.
 func ever[B any](r *Record, k Kind) []Of[B] {
 	if have, ok := r.decoded[k]; ok {
-		return have.([]Of[B])
+		list, _ := have.([]Of[B])
+		return list
 	}
 	list := make([]Of[B], 0, len(r.standing[k]))
 	for _, e := range r.standing[k] {
@@ -109,7 +110,7 @@ func ever[B any](r *Record, k Kind) []Of[B] {
 				}
 				continue
 			}
-			body = decoded.(B)
+			body, _ = decoded.(B)
 		}
 		list = append(list, Of[B]{Entry: e, Body: body})
 	}

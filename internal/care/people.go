@@ -125,7 +125,7 @@ type Independent struct {
 // Advocates gives the independent people on record who have not ended, one of a
 // kind, advocates and services first.
 func (r *Record) Advocates() []Independent {
-	people := map[AdvocateKind]*Independent{}
+	people := make(map[AdvocateKind]*Independent)
 	ends := All[AdvocateEnd](r)
 	drop := func(e AdvocateEnd) {
 		for k := range people {

@@ -100,6 +100,8 @@ func validate(k Kind, v reflect.Value) error {
 // textsOf gives the strings that a field holds.
 func textsOf(v reflect.Value) []string {
 	switch v.Kind() {
+	default:
+		return nil
 	case reflect.String:
 		return []string{v.String()}
 	case reflect.Slice:
@@ -119,7 +121,6 @@ func textsOf(v reflect.Value) []string {
 		slices.Sort(list)
 		return list
 	}
-	return nil
 }
 
 func checkField(k Kind, name string, t reflect.Type, text string) error {

@@ -54,7 +54,10 @@ func (m Mapping) unmet(columns []Column) []choice {
 }
 
 // maxMap is the size in bytes that a map file may have.
-const maxMap = 1 << 20
+const maxMap = 100 << 10
+
+// maxLines is how many columns it may speak of.
+const maxLines = 2 * maxColumns
 
 // columnKey is a key of a map file that names its column, "Tel, column K" or
 // "column K", for headings that stand there twice or not at all.
@@ -119,6 +122,10 @@ func (r *mapReader) top(node *yaml.Node) {
 }
 
 func (r *mapReader) columns(node *yaml.Node) {
+	if len(node.Content)/2 > maxLines {
+		r.fault(node, "at most %d columns can be spoken of", maxLines)
+		return
+	}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
 		if key.Kind != yaml.ScalarNode || value.Kind != yaml.ScalarNode {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -100,7 +101,8 @@ func TestMapFaults(t *testing.T) {
 		{"a word from elsewhere in the file", "columns:\n  A: &a name\n  B: *a\n", "m.yaml:3: a line is a heading, a colon and one word"},
 		{"all of it at once", "columns:\n  A: x1\n  B: x2\n", "m.yaml:3: unknown meaning"},
 		{"an escape", "columns:\n  A: \"\\e[2J\"\n", `m.yaml:2: unknown meaning "\\x1b[2J": `},
-		{"too large", "columns:\n" + strings.Repeat("# \n", maxMap/3), "m.yaml is no map file: it is larger than 1048576 bytes"},
+		{"too many", "columns:\n" + manyLines(maxLines+1), "m.yaml:2: at most 600 columns can be spoken of"},
+		{"too large", "columns:\n" + strings.Repeat("# \n", maxMap/3), "m.yaml is no map file: it is larger than 102400 bytes"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := ReadMap("m.yaml", []byte(tt.text))
@@ -109,6 +111,15 @@ func TestMapFaults(t *testing.T) {
 			}
 		})
 	}
+}
+
+// manyLines is a map of so many columns.
+func manyLines(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "  H%d: notes\n", i)
+	}
+	return b.String()
 }
 
 // Every word that a map file may use is accepted there.

@@ -18,7 +18,7 @@ func (w *workbook) rows(raw []byte) ([]Row, error) {
 	for {
 		token, err := r.dec.Token()
 		if errors.Is(err, io.EOF) {
-			r.merge()
+			r.markMerged()
 			return r.rows, nil
 		}
 		if err != nil {
@@ -40,7 +40,7 @@ type rowReader struct {
 	number int // of the row being read
 	hidden bool
 	next   int // index of the next cell that doesn't say where it is
-	merged []string
+	merged []merged
 }
 
 func (r *rowReader) element(start xml.StartElement) error {
@@ -55,7 +55,7 @@ func (r *rowReader) element(start xml.StartElement) error {
 	case "c":
 		return r.cell(start)
 	case "mergeCell":
-		r.merged = append(r.merged, attr(start, "ref"))
+		return r.merge(attr(start, "ref"))
 	}
 	return nil
 }
@@ -116,27 +116,41 @@ func (r *rowReader) put(col int, cell Cell) error {
 	return nil
 }
 
-// merge marks the empty cells that are merged with one above: they look filled
-// and hold nothing.
-func (r *rowReader) merge() {
-	for _, ref := range r.merged {
-		from, to, ok := strings.Cut(ref, ":")
-		if !ok {
-			continue
-		}
-		col, first, err1 := excelize.CellNameToCoordinates(from)
-		_, last, err2 := excelize.CellNameToCoordinates(to)
-		if err1 != nil || err2 != nil {
-			continue
-		}
+// merged is a block of cells that were made one: the first of its columns, and
+// its rows.
+type merged struct {
+	col         int
+	first, last int
+}
+
+// merge keeps a block that goes over several rows.
+func (r *rowReader) merge(ref string) error {
+	from, to, _ := strings.Cut(ref, ":")
+	col, first, err1 := excelize.CellNameToCoordinates(from)
+	_, last, err2 := excelize.CellNameToCoordinates(to)
+	switch {
+	case err1 != nil || err2 != nil || first >= last || col > maxColumns:
+		return nil // looks only, or none that any program shows
+	case len(r.merged) == maxMerged:
+		return errMerged
+	}
+	r.merged = append(r.merged, merged{col - 1, first, last})
+	return nil
+}
+
+// markMerged marks the empty cells that are merged with one above: they look
+// filled and hold nothing.
+func (r *rowReader) markMerged() {
+	for _, m := range r.merged {
 		for i := range r.rows {
 			row := &r.rows[i]
-			if row.Number > first && row.Number <= last && col <= maxColumns && row.cell(col-1).blank() {
-				for len(row.Cells) < col {
-					row.Cells = append(row.Cells, Cell{})
-				}
-				row.Cells[col-1].Trouble = fmt.Sprintf("the cell is merged with row %d: unmerge it and fill in both", first)
+			if row.Number <= m.first || row.Number > m.last || !row.cell(m.col).blank() {
+				continue
 			}
+			for len(row.Cells) <= m.col {
+				row.Cells = append(row.Cells, Cell{})
+			}
+			row.Cells[m.col].Trouble = fmt.Sprintf("the cell is merged with row %d: unmerge it and fill in both", m.first)
 		}
 	}
 }

@@ -17,11 +17,13 @@ import (
 const (
 	maxUnzipped = 100 << 20 // bytes
 	maxParts    = 2_000
+	maxMerged   = 2_000 // blocks of cells that were made one
 )
 
 var (
 	errUnzipped = fmt.Errorf("unpacks to more than %d MB: too large for a list of young people", maxUnzipped>>20)
 	errParts    = fmt.Errorf("has more than %d parts: too many for a list of young people", maxParts)
+	errMerged   = fmt.Errorf("has more than %d merged cells over several rows: unmerge them", maxMerged)
 	errDamaged  = errors.New("is damaged: open it in a spreadsheet program and save it again")
 	errOpenDoc  = errors.New("is an OpenDocument file: save it as .xlsx or .csv")
 )

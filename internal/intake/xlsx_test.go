@@ -322,6 +322,7 @@ func TestBadWorkbooks(t *testing.T) {
 		{"rows out of order", withRows(t, `<row r="1"><c r="A1" t="str"><v>x</v></c></row>`), "is damaged"},
 		{"a cell far to the right", withRows(t, `<row r="3"><c r="XFD3" t="str"><v>x</v></c></row>`), "has more than 300 columns"},
 		{"too many rows", withRows(t, strings.Repeat(`<row><c t="str"><v>x</v></c></row>`, maxRows)), "has more than 20000 rows"},
+		{"too many merged cells", swap("xl/worksheets/sheet1.xml", "</sheetData>", "</sheetData><mergeCells>"+strings.Repeat(`<mergeCell ref="A1:A2"/>`, maxMerged+1)+"</mergeCells>"), "has more than 2000 merged cells"},
 		{"an OpenDocument file", packed(t, map[string]string{"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "is an OpenDocument file"},
 		{"pictures", packed(t, map[string]string{"a.png": "x"}), "is a zip file and no Excel workbook"},
 		{"too large once it is unpacked", packed(t, map[string]string{"a": strings.Repeat("x", maxUnzipped+1)}), "unpacks to more than 100 MB"},
