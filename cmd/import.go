@@ -210,6 +210,11 @@ func (im *importing) propose(r *register.Reader) error {
 		im.first = im.first && c.Command != "import"
 	}
 	im.proposal, im.faults = intake.Propose(im.sheet, now)
+	for _, rec := range now.Existing {
+		if rec.Err() != nil {
+			return rec.Err()
+		}
+	}
 	return nil
 }
 

@@ -106,11 +106,21 @@ func (r *Record) Authority() Fact {
 // OutOfArea is whether the placement lies outside the placing authority's
 // area, as last said by the circumstances or by a move.
 func (r *Record) OutOfArea() Fact {
-	f := fact(r, func(b Circumstances) string { return string(b.OutOfArea) })
-	for _, m := range All[Move](r) {
-		if m.Body.OutOfArea != "" && !m.On.Before(f.Since) {
-			f = Fact{Value: string(m.Body.OutOfArea), Since: m.On, Stated: m.Stated(), Entry: m.Number}
+	said, moved := All[Circumstances](r), All[Move](r)
+	var f Fact
+	take := func(e Entry, value Answer) {
+		if value != "" && string(value) != f.Value {
+			f = Fact{Value: string(value), Since: e.On, Stated: e.Basis != Assumed, Entry: e.Number}
 		}
+	}
+	for len(said) > 0 || len(moved) > 0 {
+		if len(moved) == 0 || len(said) > 0 && before(said[0].Entry, moved[0].Entry) {
+			take(said[0].Entry, said[0].Body.OutOfArea)
+			said = said[1:]
+			continue
+		}
+		take(moved[0].Entry, moved[0].Body.OutOfArea)
+		moved = moved[1:]
 	}
 	return f
 }

@@ -52,6 +52,9 @@ func (r *Record) Periods() []Period {
 		switch {
 		case looked && !running:
 			list = append(list, Period{Start: s.On, Stated: s.Stated(), Entry: s.Number})
+		case looked && !list[len(list)-1].Stated && s.Stated():
+			// Said by now since when: the day that was only assumed goes.
+			list[len(list)-1].Start, list[len(list)-1].Stated = s.On, true
 		case !looked && running:
 			list[len(list)-1].End = s.On
 		}

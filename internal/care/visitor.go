@@ -38,7 +38,9 @@ func (r *Record) Visitor() (Visitor, bool) {
 		Independent: a.Body.Independent, AlreadyMade: a.Body.AlreadyMade,
 	}
 	for _, d := range All[IVDetails](r) {
-		if before(a.Entry, d.Entry) {
+		// What was recorded before this appointment is about somebody else,
+		// also where the appointment was dated back.
+		if before(a.Entry, d.Entry) && d.Chain() > a.Chain() {
 			v.add(d.Body)
 		}
 	}

@@ -33,7 +33,7 @@ func BenchmarkXLSX10000Rows(b *testing.B) {
 				line = strings.ReplaceAll(benchRow(i), `"quiet, mostly"`, "quiet")
 			}
 			var cells []any
-			for _, c := range strings.Split(line, ",") {
+			for c := range strings.SplitSeq(line, ",") {
 				cells = append(cells, c)
 			}
 			set(b, f, "Sheet1", fmt.Sprintf("A%d", i+1), cells...)
@@ -44,7 +44,7 @@ func BenchmarkXLSX10000Rows(b *testing.B) {
 
 func benchmark(b *testing.B, data []byte) {
 	b.Helper()
-	now := at(b, today)
+	now := at(b, today())
 	b.ReportAllocs()
 	for b.Loop() {
 		s, err := Read("bench", data, Mapping{})

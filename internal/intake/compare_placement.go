@@ -17,14 +17,12 @@ func (c *comparison) placement() {
 // whyMoved is why a row can't say whether the placement is out of area.
 const whyMoved = "a move on record says otherwise"
 
-// area compares with the circumstances and the moves on record. A move has the
-// last word on its own day, and over circumstances that said the same before it
-// already: what the row says would then be recorded and not heard.
+// area compares with the circumstances and the moves on record. On the day of a
+// move the move has been told in its own words, and the row says nothing more.
 func (c *comparison) area() {
 	have := c.rec.OutOfArea().Value
-	before := c.rec.Circumstance(func(b care.Circumstances) string { return string(b.OutOfArea) }).Value
 	moved := slices.ContainsFunc(c.rec.Moves(), func(o care.Of[care.Move]) bool { return o.On == c.now.Today && o.Body.OutOfArea != "" })
-	if said := string(c.outOfArea); said != "" && said != have && (moved || said == before) {
+	if said := string(c.outOfArea); said != "" && said != have && moved {
 		c.skip(fieldOutOfArea, whyMoved)
 		return
 	}

@@ -20,7 +20,8 @@ func onRecord(more ...care.Entry) []care.Entry {
 // stands is an entry of a stated day.
 func stands(on string, body any) care.Entry { return care.New("", day(on), body) }
 
-func assumed(on string, body any) care.Entry { return care.NewAssumed("", day(on), body) }
+// assumed is an entry of no day of its own.
+func assumed(body any) care.Entry { return care.NewAssumed("", day("2026-01-05"), body) }
 
 func contact(name, phone string) care.Contact { return care.Contact{Name: name, Phone: phone} }
 
@@ -46,7 +47,7 @@ func (c rowCase) run(t *testing.T) {
 	data := table("Ref,Name,"+c.headings, "a-1,Ana Bell,"+c.cells)
 	s := mustRead(t, "a.csv", data)
 	have := onRecord(c.have...)
-	p, faults := Propose(s, at(t, today, fold("A-1", today, have...)))
+	p, faults := Propose(s, at(t, today(), fold("A-1", today(), have...)))
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
@@ -79,7 +80,7 @@ func (c rowCase) run(t *testing.T) {
 	if person.New || person.Ref != "A-1" {
 		t.Errorf("new %v, reference %s", person.New, person.Ref)
 	}
-	again, faults := Propose(s, at(t, today, fold("A-1", today, after(have, person)...)))
+	again, faults := Propose(s, at(t, today(), fold("A-1", today(), after(have, person)...)))
 	if len(faults) > 0 || len(again.People[0].Lines) > 0 {
 		t.Errorf("the second time: %v, %q", faults, texts(again))
 	}
@@ -111,7 +112,7 @@ func TestPlacement(t *testing.T) {
 	runAll(t, []rowCase{
 		{name: "equal", have: []care.Entry{here, stands("2026-10-30", care.Leaving{Reason: "moved"})}, headings: "Admitted,Left", cells: "5 Jan 2026,30/10/2026", skipped: []string{"admitted: on record already", "left: on record already"}},
 		{name: "another day", have: []care.Entry{here}, headings: "Admitted,Left", cells: "06/01/2026,30/10/2026", want: []string{"came to the home on Tue 6 Jan 2026", "left the home on Fri 30 Oct 2026"}},
-		{name: "a day that was assumed", have: []care.Entry{assumed("2026-01-05", care.Admission{})}, headings: "Admitted", cells: "05/01/2026", want: []string{"came to the home on Mon 5 Jan 2026"}},
+		{name: "a day that was assumed", have: []care.Entry{assumed(care.Admission{})}, headings: "Admitted", cells: "05/01/2026", want: []string{"came to the home on Mon 5 Jan 2026"}},
 		{name: "still here", have: []care.Entry{here}, headings: "Left", cells: "no", skipped: []string{"left: says that there is no such day"}},
 		{name: "the authority, first said", have: []care.Entry{here}, headings: "LA", cells: "Walsall Council", want: []string{"placing authority walsall, from Mon 5 Jan 2026 (assumed)"}},
 		{name: "the authority, first said, without an admission", headings: "LA", cells: "Walsall Council", want: []string{"placing authority walsall, from Sun 22 Nov 2026 (assumed)"}},
@@ -136,7 +137,7 @@ func TestLegalStatus(t *testing.T) {
 		{name: "first, with a day", have: []care.Entry{here}, headings: "Legal Status,Since", cells: "Child in need,01/02/2026", want: []string{"legal status in-need since Sun 1 Feb 2026"}},
 		{name: "another, without a day", have: []care.Entry{lac}, headings: "Legal Status", cells: "CP plan", want: []string{"legal status child-protection instead of looked-after, from Sun 22 Nov 2026 (assumed)"}},
 		{name: "another, with a day", have: []care.Entry{lac}, headings: "Legal Status,Since", cells: "Care leaver,01/07/2026", want: []string{"legal status care-leaver instead of looked-after since Wed 1 Jul 2026"}},
-		{name: "a day for what was assumed", have: []care.Entry{assumed("2026-01-05", care.StatusFact{Status: care.LookedAfter})}, headings: "Legal Status,Since", cells: "LAC,05/01/2026", want: []string{"legal status looked-after since Mon 5 Jan 2026"}},
+		{name: "a day for what was assumed", have: []care.Entry{assumed(care.StatusFact{Status: care.LookedAfter})}, headings: "Legal Status,Since", cells: "LAC,05/01/2026", want: []string{"legal status looked-after since Mon 5 Jan 2026"}},
 		{name: "an old one that the record has left behind", have: []care.Entry{lac, stands("2026-07-01", care.StatusFact{Status: care.CareLeaver})}, headings: "Legal Status,Since", cells: "LAC,05/01/2026", skipped: []string{"status: on record already", "status-since: on record already"}},
 		{name: "a day alone", have: []care.Entry{here}, headings: "Legal Status,Since", cells: "?,05/01/2026", skipped: []string{"status: not known", "status-since: the legal status isn't known"}},
 		{name: "looked after since", headings: "Legal Status,LAC since", cells: "Full Care Order (S31),05/01/2026", want: []string{"legal status looked-after since Mon 5 Jan 2026"}},
@@ -211,7 +212,7 @@ func TestTold(t *testing.T) {
 func TestVisitor(t *testing.T) {
 	here := stands("2026-01-05", care.Admission{})
 	joan := stands("2026-03-01", care.IVAppointment{Contact: contact("Joan Pike", "01632 960301"), VisitEvery: calendar.Span{N: 1, Unit: calendar.Months}})
-	guess := assumed("2026-01-05", care.IVAppointment{Contact: contact("Joan Pike", "01632 960301")})
+	guess := assumed(care.IVAppointment{Contact: contact("Joan Pike", "01632 960301")})
 	gone := stands("2026-06-01", care.IVEnd{Reason: "resigned"})
 	const headings = "IV name,IV appointed,IV tel,Last IV visit,IV need reviewed,YP's view of IV"
 	blank := func(fields ...string) (list []string) {
@@ -266,7 +267,7 @@ func TestReviews(t *testing.T) {
 		{name: "after one of an earlier time in care", have: []care.Entry{held("2025-02-02"), lac}, headings: last, cells: "01/05/2026", want: []string{"looked-after review (a later one) held on Fri 1 May 2026"}},
 		{name: "after a conference", have: []care.Entry{lac, stands("2026-02-02", care.ReviewHeld{Meeting: care.Conference})}, headings: last, cells: "01/05/2026", want: []string{"looked-after review (a later one) held on Fri 1 May 2026"}},
 		{name: "before becoming looked after", have: []care.Entry{lac}, headings: last, cells: "01/05/2025", want: []string{"looked-after review (a later one) held on Thu 1 May 2025"}},
-		{name: "looked after since nobody knows when", have: []care.Entry{assumed("2026-01-05", care.StatusFact{Status: care.LookedAfter})}, headings: last, cells: "02/02/2026", want: []string{"looked-after review (a later one) held on Mon 2 Feb 2026"}},
+		{name: "looked after since nobody knows when", have: []care.Entry{assumed(care.StatusFact{Status: care.LookedAfter})}, headings: last, cells: "02/02/2026", want: []string{"looked-after review (a later one) held on Mon 2 Feb 2026"}},
 		{name: "looked after by the same row", headings: "Status,Since," + last, cells: "LAC,05/01/2026,02/02/2026", want: []string{"legal status looked-after since Mon 5 Jan 2026", "looked-after review held on Mon 2 Feb 2026"}},
 		{name: "a new order by the same row", have: []care.Entry{lac}, headings: "Status,Since," + last, cells: "FCO,01/04/2026,20/04/2026", want: []string{"legal status looked-after since Wed 1 Apr 2026", "looked-after review (a later one) held on Mon 20 Apr 2026"}},
 		{name: "in years whose bank holidays aren't known", headings: "Status,Since," + last, cells: "LAC,04/01/2016,03/02/2016", want: []string{"legal status looked-after since Mon 4 Jan 2016", "looked-after review (a later one) held on Wed 3 Feb 2016"}},
@@ -285,7 +286,7 @@ func TestReviews(t *testing.T) {
 
 // An imported review is marked as a later one in the entry, not only in words.
 func TestReviewNumberIsStored(t *testing.T) {
-	p, _ := Propose(mustRead(t, "a.csv", table("Ref,Name,Status,Since,Last review", "A-1,Ana,LAC,02/03/2024,10/06/2026")), at(t, today))
+	p, _ := Propose(mustRead(t, "a.csv", table("Ref,Name,Status,Since,Last review", "A-1,Ana,LAC,02/03/2024,10/06/2026")), at(t, today()))
 	lines := p.People[0].Lines
 	if got, want := lines[len(lines)-1].Entry.Body, any(care.ReviewHeld{Meeting: care.Review, Number: "later"}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
@@ -302,8 +303,8 @@ func TestAppointmentKeepsWhatIsKnown(t *testing.T) {
 		Contact: care.Contact{Name: "Joan Pike", Organisation: "York IV scheme", Phone: "01632 960301", Email: "joan@example.org"}, VisitEvery: calendar.Span{N: 1, Unit: calendar.Months},
 		ViaService: care.Yes, Confirmed: day("2026-01-06"), Independent: care.Yes, AlreadyMade: true,
 	}
-	rec := fold("A-1", today, onRecord(care.NewAssumed("", day("2026-01-05"), have))...)
-	p, faults := Propose(mustRead(t, "a.csv", table("Ref,Name,IV,IV appointed,IV tel", "A-1,Ana Bell,Joan Pike,01/03/2026,01632 960309")), at(t, today, rec))
+	rec := fold("A-1", today(), onRecord(care.NewAssumed("", day("2026-01-05"), have))...)
+	p, faults := Propose(mustRead(t, "a.csv", table("Ref,Name,IV,IV appointed,IV tel", "A-1,Ana Bell,Joan Pike,01/03/2026,01632 960309")), at(t, today(), rec))
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}

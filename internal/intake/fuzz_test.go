@@ -19,7 +19,7 @@ func checkSheet(t *testing.T, s *Sheet) {
 	for _, c := range s.Columns {
 		shown = append(shown, c.String(), c.Why)
 	}
-	p, faults := Propose(s, at(t, today))
+	p, faults := Propose(s, at(t, today()))
 	if len(faults) > 0 && len(p.People) > 0 {
 		t.Fatal("faults beside proposals")
 	}
@@ -164,7 +164,7 @@ func quoted(cell string) string { return `"` + strings.ReplaceAll(cell, `"`, `""
 // What is stored is what was in the cell.
 func TestHostileTextsAreStoredExactly(t *testing.T) {
 	for _, text := range []string{"=1+1", "<b>x</b>", "'; DROP TABLE entry; --", "שלום", "a\nb\tc", "👩\u200d👧", "''", "'t is", "%s %d"} {
-		p, faults := Propose(mustRead(t, "a.csv", table("Ref,Name,Notes", "A-1,Ana,"+quoted(text))), at(t, today))
+		p, faults := Propose(mustRead(t, "a.csv", table("Ref,Name,Notes", "A-1,Ana,"+quoted(text))), at(t, today()))
 		if len(faults) > 0 {
 			t.Fatalf("%q: %v", text, faults)
 		}

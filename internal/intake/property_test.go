@@ -137,7 +137,7 @@ func recordedAt(tb testing.TB, on calendar.Date, log []care.Entry) Now {
 // before it, whatever the cells.
 func TestProposalsCanBeStored(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		p, faults := Propose(drawSheet(rt, "sheet"), at(t, today))
+		p, faults := Propose(drawSheet(rt, "sheet"), at(t, today()))
 		if len(faults) > 0 && len(p.People) > 0 {
 			rt.Fatal("faults beside proposals")
 		}
@@ -146,7 +146,7 @@ func TestProposalsCanBeStored(t *testing.T) {
 				if _, err := care.Encode(e.Body); err != nil {
 					rt.Fatal(err)
 				}
-				if e.On.IsZero() || e.On.After(today) || e.Command != "import" {
+				if e.On.IsZero() || e.On.After(today()) || e.Command != "import" {
 					rt.Fatalf("%+v", e)
 				}
 			}

@@ -58,7 +58,7 @@ func TestReadCSVInEveryForm(t *testing.T) {
 			if s.Source()[0] != tt.source || s.HeaderRow != 1 {
 				t.Errorf("source %q", s.Source())
 			}
-			p, faults := Propose(s, at(t, today))
+			p, faults := Propose(s, at(t, today()))
 			want := []string{"who they are: reference, name, born Tue 3 Apr 2012, from Sun 22 Nov 2026 (assumed)"}
 			if diff := cmp.Diff(want, texts(p)); diff != "" || len(faults) > 0 {
 				t.Errorf("%v %s", faults, diff)
@@ -238,7 +238,7 @@ func TestMissingAndDoubleColumns(t *testing.T) {
 		{"two names", "Ref,Name,Full name\nA-1,x,y\n", []string{`row 1, column C (Full name): read "Full name"; another column is their name already: say in a map file which of the two is to be read`}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			p, faults := Propose(mustRead(t, "a.csv", []byte(tt.data)), at(t, today))
+			p, faults := Propose(mustRead(t, "a.csv", []byte(tt.data)), at(t, today()))
 			var got []string
 			for _, f := range faults {
 				got = append(got, f.String())

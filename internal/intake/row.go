@@ -19,10 +19,20 @@ func (r *run) leaveOut(row Row) string {
 		return "it repeats the headings"
 	}
 	ref := strings.TrimSpace(row.cell(r.columns[fieldReference].Index).Text)
-	if row.filled() == 1 && care.CheckRef(ref) != nil {
-		return "it holds one cell, which is no reference"
+	if row.filled() == 1 && care.CheckRef(ref) != nil && !r.holdsName(row) {
+		return "it holds one cell, which is no reference and no name"
 	}
 	return ""
+}
+
+// holdsName reports whether a column for the young person's name holds anything.
+func (r *run) holdsName(row Row) bool {
+	for _, f := range []Field{fieldName, fieldFirstName, fieldSurname, fieldKnownAs} {
+		if c, ok := r.columns[f]; ok && !row.cell(c.Index).blank() {
+			return true
+		}
+	}
+	return false
 }
 
 // whole reads a row and what its place among the others tells.

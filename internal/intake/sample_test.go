@@ -13,7 +13,7 @@ import (
 // What the home's tracker proposes, line by line, and what it stores.
 func TestTheTracker(t *testing.T) {
 	s := mustRead(t, "rowan-house-tracker.csv", sample(t, "rowan-house-tracker.csv"))
-	p, faults := Propose(s, at(t, today))
+	p, faults := Propose(s, at(t, today()))
 	golden(t, "tracker", strings.Join(s.Source(), "\n")+"\n"+written(p, faults)+stored(t, p))
 	want := Counts{New: 8, Left: 1, Entries: 87, Assumed: 40}
 	if got := p.Counts(); got != want {
@@ -39,12 +39,12 @@ func stored(t *testing.T, p *Proposal) string {
 
 // The same list as CSV and as a workbook says the same.
 func TestWorkbookAndCSVSayTheSame(t *testing.T) {
-	asCSV, faults := Propose(mustRead(t, "a.csv", sample(t, "rowan-house-tracker.csv")), at(t, today))
+	asCSV, faults := Propose(mustRead(t, "a.csv", sample(t, "rowan-house-tracker.csv")), at(t, today()))
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
 	sheet := mustRead(t, "a.xlsx", sample(t, "rowan-house-tracker.xlsx"))
-	asXLSX, faults := Propose(sheet, at(t, today))
+	asXLSX, faults := Propose(sheet, at(t, today()))
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
@@ -60,7 +60,7 @@ func TestWorkbookAndCSVSayTheSame(t *testing.T) {
 // Every fault that the sample lists is found, in one go, and nothing is
 // proposed.
 func TestTheBadRows(t *testing.T) {
-	p, faults := Propose(mustRead(t, "bad-rows.csv", sample(t, "bad-rows.csv")), at(t, today))
+	p, faults := Propose(mustRead(t, "bad-rows.csv", sample(t, "bad-rows.csv")), at(t, today()))
 	golden(t, "bad-rows", written(p, faults))
 	for _, want := range []struct{ what, row, column, read, want string }{
 		{"an impossible date", "2", "C (DOB)", "31/02/2012", "February 2012 has 29 days"},
@@ -98,7 +98,7 @@ func TestTheBadRows(t *testing.T) {
 func TestFaultsHoldNoName(t *testing.T) {
 	data := table("Ref,First name,Surname,Known as",
 		"A-1,Ana\u202e,Bell 0123456789,Annie\x07", "A-2,@Ana,-Bell,"+strings.Repeat("Ana", 80), "A-3,|Ana,Bell 12345,Ana 0 0 0 0 0 1")
-	_, faults := Propose(mustRead(t, "a.csv", data), at(t, today))
+	_, faults := Propose(mustRead(t, "a.csv", data), at(t, today()))
 	if len(faults) != 9 {
 		t.Errorf("%d faults, want 9", len(faults))
 	}
@@ -114,7 +114,7 @@ func TestWindows1252(t *testing.T) {
 	if diff := cmp.Diff([]string{"CSV, Windows-1252, semicolons", "headings in row 1"}, s.Source()); diff != "" {
 		t.Error(diff)
 	}
-	p, faults := Propose(s, at(t, today))
+	p, faults := Propose(s, at(t, today()))
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}

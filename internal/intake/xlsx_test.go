@@ -36,10 +36,16 @@ func styled(tb testing.TB, f *excelize.File, cell string, value any, format stri
 // What the cells of a workbook hold, whatever they look like.
 func TestWorkbookCells(t *testing.T) {
 	custom := func(format string, value any) func(testing.TB, *excelize.File) {
-		return func(tb testing.TB, f *excelize.File) { styled(tb, f, "C2", value, format) }
+		return func(tb testing.TB, f *excelize.File) {
+			tb.Helper()
+			styled(tb, f, "C2", value, format)
+		}
 	}
 	plainly := func(value any) func(testing.TB, *excelize.File) {
-		return func(tb testing.TB, f *excelize.File) { set(tb, f, "Sheet1", "C2", value) }
+		return func(tb testing.TB, f *excelize.File) {
+			tb.Helper()
+			set(tb, f, "Sheet1", "C2", value)
+		}
 	}
 	trouble := func(text, why string) Cell { return Cell{Text: text, Trouble: why} }
 	const monthOnly = "the cell shows a month without its day: show it as a whole date"
@@ -232,7 +238,7 @@ func TestMergedCells(t *testing.T) {
 			}
 		}
 	})
-	p, faults := Propose(mustRead(t, "a.xlsx", data), at(t, today))
+	p, faults := Propose(mustRead(t, "a.xlsx", data), at(t, today()))
 	if want := "row 4, column C (IRO): nothing read; the cell is merged with row 3: unmerge it and fill in both\n"; written(p, faults) != want {
 		t.Errorf("got %q", written(p, faults))
 	}
@@ -364,6 +370,20 @@ func crowd(tb testing.TB) []byte {
 		parts[itoa(i)] = "x"
 	}
 	return packed(tb, parts)
+}
+
+// Texts that look different in their parts are one text.
+func TestTextInParts(t *testing.T) {
+	data := book(t, func(f *excelize.File) {
+		set(t, f, "Sheet1", "A1", "Ref", "Name", "Notes")
+		set(t, f, "Sheet1", "A2", "A-1", "Ana")
+		if err := f.SetCellRichText("Sheet1", "C2", []excelize.RichTextRun{{Text: "quiet, "}, {Text: "mostly", Font: &excelize.Font{Bold: true}}}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if got := mustRead(t, "a.xlsx", data).Rows[0].cell(2).Text; got != "quiet, mostly" {
+		t.Errorf("note %q", got)
+	}
 }
 
 // A broken sheet that isn't the one to import doesn't matter.
