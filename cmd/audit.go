@@ -44,20 +44,21 @@ overdue; ? means that it can't be told from what is on record.
 
 Exit codes: 0 nothing flagged; 1 something is flagged; 2 wrong command line;
 3 nothing flagged, but something can't be told; 4 the register is missing, locked
-or can't be read; 5 it is damaged, altered or newer than this program; 6 anything
-else. --fail-on chooses what counts: flagged (the default), new (flagged, and not
-in the audit saved last), due-soon, or never (always 0).`,
+or can't be read; 5 it is damaged, no register, or newer than this program;
+6 anything else. --fail-on chooses what counts: flagged (the default), new (flagged, and not
+in the audit saved last; while none is saved, all that is flagged), due-soon, or
+never (always 0). Whether the register was altered is shown by ypa verify.`,
 		Example: `  ypa audit
   ypa audit RH-01 RH-03
   ypa audit --brief
   ypa audit --as-of 2026-10-20 --known-at 2026-10-20
-  ypa audit --owner home --rule iro-contact
+  ypa audit --owner authority --rule iro-contact
   ypa audit --format csv --output audit.csv`,
 		RunE: func(c *cobra.Command, args []string) error { return a.runAudit(c.Context(), o, args) },
 	}
 	f := c.Flags()
 	f.StringVar(&o.asOf, "as-of", "", "audit the position on `DATE` (default today)")
-	f.StringVar(&o.knownAt, "known-at", "", "by what the register knew at `TIME`: a day, a time, or an entry as #412")
+	f.StringVar(&o.knownAt, "known-at", "", "by what the register knew at `TIME`: a day, a time, or an entry as '#412'")
 	f.StringVar(&o.failOn, "fail-on", failFlagged, "what gives exit code 1: `flagged`, new, due-soon or never")
 	f.StringSliceVar(&o.rules, "rule", nil, "only these rules (`ID`, see ypa rules)")
 	f.StringVar(&o.owner, "owner", "", "only what is the `home`'s turn, or the authority's")
@@ -90,7 +91,9 @@ func (a *app) runAudit(ctx context.Context, o auditOptions, refs []string) error
 // printAudit writes the report in the format asked for.
 func (a *app) printAudit(report *audit.Report, o auditOptions, format string) error {
 	if a.set.Quiet {
-		return a.printVerdict(report, o)
+		if err := a.printVerdict(report, o); err != nil || a.toScreen() {
+			return err
+		}
 	}
 	page := a.out()
 	out := present.Output{Style: page.style, Format: present.Format(format), File: !a.toScreen()}
@@ -100,7 +103,8 @@ func (a *app) printAudit(report *audit.Report, o auditOptions, format string) er
 	return a.send(page)
 }
 
-// printVerdict is the one line of --quiet, and nothing when nothing counts.
+// printVerdict is the one line of --quiet on the screen, and nothing when nothing
+// counts. An output file holds the whole audit all the same.
 func (a *app) printVerdict(report *audit.Report, o auditOptions) error {
 	err := exitFor(report, o.failOn)
 	if err == nil {
@@ -109,7 +113,8 @@ func (a *app) printVerdict(report *audit.Report, o auditOptions) error {
 	code, _, _ := explain(err)
 	page := a.out()
 	page.Linef("%s, %s: %d flagged, %d can't tell. Exit %d.", report.Home.Name, report.AsOf, report.Summary.Flagged, report.Summary.CannotTell, code)
-	return a.send(page)
+	_, err = a.Stdout.Write(page.Bytes())
+	return err
 }
 
 // request reads the flags of an audit.
@@ -180,6 +185,9 @@ func (a *app) knownAt(text string) (string, register.Cut, error) {
 	day, err := a.date("--known-at", text)
 	if err != nil {
 		return "", register.Cut{}, err
+	}
+	if day.After(a.today()) {
+		return "", register.Cut{}, usage("leave --known-at out for what is known now", "--known-at: %s is still to come", day.Medium())
 	}
 	next := day.AddDays(1).Time()
 	end := time.Date(next.Year(), next.Month(), next.Day(), 0, 0, 0, 0, calendar.London()).Add(-time.Millisecond)

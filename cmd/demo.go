@@ -31,7 +31,10 @@ written; 6 anything else.`,
 			}
 			return nil
 		},
-		RunE: func(c *cobra.Command, args []string) error { return a.runDemo(c.Context(), args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			a.asked = c.Flags().Changed("register")
+			return a.runDemo(c.Context(), args)
+		},
 	}
 }
 
@@ -40,10 +43,11 @@ func (a *app) runDemo(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	kept := len(args) == 1
-	if kept {
+	kept := len(args) == 1 || a.asked
+	if len(args) == 1 {
 		a.set.Register = args[0]
-	} else {
+	}
+	if !kept {
 		dir, err := os.MkdirTemp("", "ypa-demo-")
 		if err != nil {
 			return &failure{code: exitNoFile, err: fmt.Errorf("no temporary file can be made: %w", err), hint: "name a file: ypa demo practice.db"}
@@ -109,7 +113,7 @@ func writeSubject(tx *register.Tx, t care.SubjectType, ref string, entries []car
 // demoNext is what to type after the made-up audit.
 func demoNext(kept bool, file string) []string {
 	if kept {
-		return []string{"ypa child show RH-03 --register " + file, `ypa init "NAME OF YOUR HOME"`}
+		return []string{"ypa child show RH-03 --register " + shown(file), `ypa init "NAME OF YOUR HOME"`}
 	}
 	return []string{"ypa demo practice.db", `ypa init "NAME OF YOUR HOME"`}
 }
@@ -118,10 +122,11 @@ func demoNext(kept bool, file string) []string {
 func (a *app) sayDemo(p *page, kept bool) {
 	p.Linef("")
 	if kept {
-		p.Linef("This home is made up. Its register is %s; try what you like:", a.set.Register)
-		p.Linef("  ypa child show RH-03 --register %s", a.set.Register)
-		p.Linef("  ypa explain iro-contact RH-05 --register %s", a.set.Register)
-		p.Linef("  ypa audit --register %s", a.set.Register)
+		file := shown(a.set.Register)
+		p.Linef("This home is made up. Its register is %s; try what you like:", file)
+		p.Linef("  ypa child show RH-03 --register %s", file)
+		p.Linef("  ypa explain iro-contact RH-05 --register %s", file)
+		p.Linef("  ypa audit --register %s", file)
 	} else {
 		p.Linef("This home is made up, and its temporary register has been removed again.")
 		p.Linef("  ypa demo practice.db         keep it, to try other commands on")

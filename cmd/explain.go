@@ -154,10 +154,19 @@ func facts(entries []care.Entry, names bool) []present.ExplainFact {
 		text := words(e) + ", " + onDay(e)
 		list = append(list, present.ExplainFact{
 			Text: audit.Text{{Named: text, Coded: text}}, Entry: e.Number, Author: e.Author,
-			After: writtenAfter(&e),
+			After: knownAfter(&e),
 		})
 	}
 	return list
+}
+
+// knownAfter is how many days after its day an entry was written, -1 where that
+// says nothing: the day was only assumed, or a list brought it.
+func knownAfter(e *care.Entry) int {
+	if e.Imported() || e.Command == "demo" || e.Basis == care.Assumed {
+		return -1
+	}
+	return writtenAfter(e)
 }
 
 // writtenAfter is how many days after its day an entry was written; what an

@@ -71,8 +71,24 @@ func (in *inputs) declare(name, about string, take func(string) error) {
 		if !in.given(name) {
 			return nil
 		}
-		return take(*value)
+		given, err := in.a.words(name, *value)
+		if err != nil {
+			return err
+		}
+		return take(given)
 	})
+}
+
+// words reads what a flag was given: - asks for it, so that no shell keeps it,
+// and a placeholder typed as it was printed is refused.
+func (a *app) words(flag, given string) (string, error) {
+	switch given = strings.TrimSpace(given); given {
+	case "TEXT", "NAME", "WHO", "NUMBER", "ADDRESS", "DATE", "VIEW", "DECISION", "STATUS", "REF", "ID", "...":
+		return "", usage("type what is so in its place, or - to be asked for it", "--%s %s is a placeholder", flag, given)
+	case "-":
+		return a.ask(strings.ToUpper(flag[:1]) + strings.ReplaceAll(flag[1:], "-", " "))
+	}
+	return given, nil
 }
 
 // offer says what the shell offers for a flag: words, never files.
@@ -137,6 +153,9 @@ func (in *inputs) span(to *calendar.Span, name, about string) {
 	in.text(name, about, nil, func(given string) (err error) {
 		if *to, err = calendar.ParseSpan(given); err != nil {
 			return usage("", "--%s: %w", name, err)
+		}
+		if to.N <= 0 {
+			return usage("as in 1m or 6 weeks", "--%s: %s is no length of time between visits", name, given)
 		}
 		return nil
 	})

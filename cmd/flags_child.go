@@ -56,7 +56,10 @@ func (a *app) ask(what string) (string, error) {
 			return "", err
 		}
 	}
-	line, err := bufio.NewReader(a.Stdin).ReadString('\n')
+	if a.lines == nil {
+		a.lines = bufio.NewReader(a.Stdin)
+	}
+	line, err := a.lines.ReadString('\n')
 	line = strings.TrimSpace(line)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return "", usage("", "%s was not read: %w", strings.ToLower(what), err)

@@ -27,7 +27,7 @@ corrected or withdrawn. Nothing ever disappears from it.
 		ValidArgsFunction: a.completeRefs(),
 		RunE:              func(c *cobra.Command, args []string) error { return a.runHistory(c.Context(), knownAt, args) },
 	}
-	c.Flags().StringVar(&knownAt, "known-at", "", "as the register stood at `TIME`: a day, a time, or an entry as #412")
+	c.Flags().StringVar(&knownAt, "known-at", "", "as the register stood at `TIME`: a day, a time, or an entry as '#412'")
 	c.Flags().BoolVar(&a.names, "names", false, "names also where this is no terminal")
 	return c
 }

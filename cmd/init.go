@@ -68,6 +68,9 @@ func (o initOptions) facts(a *app, name string) (care.HomeFacts, error) {
 		if facts.RecordsFrom, err = a.date("--records-from", o.recordsFrom); err != nil {
 			return facts, err
 		}
+		if facts.RecordsFrom.After(a.today()) {
+			return facts, usage("give the day from which everything is on record, today at the latest", "--records-from: %s is still to come", facts.RecordsFrom.Medium())
+		}
 	}
 	facts.Procedure = o.procedure
 	if facts.Procedure == "" {
@@ -120,10 +123,12 @@ func (a *app) runInit(ctx context.Context, o initOptions, name string) error {
 	out.Linef("Records are complete from %s on. Procedure: %s. Signed %s.", facts.RecordsFrom.Medium(), facts.Procedure, author)
 	if !a.set.Quiet {
 		out.Linef("")
-		out.Linef("Next, bring your own list:   ypa import tracker.xlsx")
-		out.Linef("or add young people one by one:")
+		out.Linef("Next, say in whose area the home lies, and bring your own list:")
 		out.Linef("  ypa authority add york --name \"City of York Council\"")
-		out.Linef("  ypa child add RH-01 --name NAME --born DATE --status looked-after --since DATE --authority york")
+		out.Linef("  ypa home set --host-authority york")
+		out.Linef("  ypa import tracker.xlsx")
+		out.Linef("or add young people one by one:")
+		out.Linef("  ypa child add RH-01 --name - --born DATE --status looked-after --since DATE --authority york")
 	}
 	return a.send(out)
 }

@@ -35,8 +35,12 @@ func (e *entryFlags) day(a *app) (calendar.Date, error) {
 }
 
 // noted is the note of the entry, as a body carries it.
-func (e *entryFlags) noted() (care.Noted, error) {
-	note, err := care.Clean(e.note, true)
+func (e *entryFlags) noted(a *app) (care.Noted, error) {
+	given, err := a.words("note", e.note)
+	if err != nil {
+		return care.Noted{}, err
+	}
+	note, err := care.Clean(given, true)
 	if err != nil {
 		return care.Noted{}, usage("", "--note: %w", err)
 	}

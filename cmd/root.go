@@ -3,6 +3,7 @@
 package cmd
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"runtime/debug"
@@ -18,7 +19,9 @@ type app struct {
 	v   *viper.Viper
 	set settings
 
-	names bool // --names: print names although this is no terminal
+	asked bool          // --register names where the made-up home is kept
+	lines *bufio.Reader // the input, where words are asked for
+	names bool          // --names: print names although this is no terminal
 }
 
 // Run carries out one command line and gives its exit code. A panic is caught
@@ -86,6 +89,9 @@ func newRoot(a *app) *cobra.Command {
 // finish gives every command what all have: no usage text after an error.
 func finish(c *cobra.Command) {
 	c.SilenceErrors, c.SilenceUsage = true, true
+	if c.Long == exitStatus || c.Long == "" && c.Short != "" {
+		c.Long = strings.ToUpper(c.Short[:1]) + c.Short[1:] + ".\n\n" + exitStatus
+	}
 	for _, sub := range c.Commands() {
 		finish(sub)
 	}

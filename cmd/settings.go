@@ -86,7 +86,13 @@ func (a *app) load(c *cobra.Command) error {
 // freeOutput refuses an output file that is there already, before anything is
 // recorded or worked out.
 func (a *app) freeOutput() error {
-	if a.toScreen() || a.set.Force {
+	if a.toScreen() {
+		return nil
+	}
+	if sameFile(a.set.Output, a.set.Register) || sameFile(a.set.Output, a.set.Register+"-journal") {
+		return usage("choose another file with --output", "--output names the register itself, %s: it is never written over", a.set.Register)
+	}
+	if a.set.Force {
 		return nil
 	}
 	info, err := os.Lstat(a.set.Output)
@@ -144,6 +150,18 @@ func (a *app) defaults() error {
 		return usage("", "unknown --color %q: auto, always or never", a.set.Color)
 	}
 	return nil
+}
+
+// sameFile reports whether two paths lead to one file, or would.
+func sameFile(a, b string) bool {
+	first, errA := os.Stat(a)
+	second, errB := os.Stat(b)
+	if errA == nil && errB == nil {
+		return os.SameFile(first, second)
+	}
+	pathA, errA := filepath.Abs(a)
+	pathB, errB := filepath.Abs(b)
+	return errA == nil && errB == nil && pathA == pathB
 }
 
 // author is the name that entries are signed with.

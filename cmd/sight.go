@@ -51,7 +51,8 @@ func readHome(r *register.Reader, asOf calendar.Date) (care.Home, error) {
 		return care.Home{}, err
 	}
 	if len(subjects) == 0 {
-		return care.Home{}, errors.New("the register holds no home")
+		return care.Home{}, usage("leave --known-at out, or name a later day: ypa history home says when the register began",
+			"the register had not begun then: nothing was known")
 	}
 	rec, err := fold(r, subjects[0], asOf)
 	if err != nil {

@@ -84,7 +84,7 @@ func (a *app) said(in *inputs, e *entryFlags) (said, error) {
 	if err != nil {
 		return said{}, err
 	}
-	noted, err := e.noted()
+	noted, err := e.noted(a)
 	return said{on: on, given: in.given("on"), Noted: noted}, err
 }
 

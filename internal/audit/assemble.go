@@ -55,6 +55,7 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 			f.Days = r.AsOf.Sub(f.Due)
 		}
 	}
+	r.leaveOut(narrow)
 	r.Jobs = jobs(&r)
 	r.fillLines()
 	r.Summary = summarise(&r)
@@ -65,9 +66,30 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 // the longest.
 func byWeight(list []Finding) []Finding {
 	slices.SortStableFunc(list, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(slices.Index(States(), a.State), slices.Index(States(), b.State)), heavier(&a, &b))
+		return cmp.Or(cmp.Compare(rank(a.State), rank(b.State)), heavier(&a, &b))
 	})
 	return list
+}
+
+// leaveOut marks the headline columns that a narrower question has no answer to,
+// so that they don't look as if nothing were wrong.
+func (r *Report) leaveOut(narrow Narrow) {
+	if len(narrow.Rules) == 0 && narrow.Owner == "" {
+		return
+	}
+	for i := range r.Lines {
+		for j := range r.Lines[i].Cells {
+			r.Lines[i].Cells[j] = Cell{State: NotApplicable, Text: "not asked"}
+		}
+	}
+}
+
+// rank orders the states: what is flagged first, whichever way it is.
+func rank(s State) int {
+	if s.Flagged() {
+		return 0
+	}
+	return slices.Index(States(), s)
 }
 
 // heavier orders two findings of the same standing: the headline rules, then

@@ -281,6 +281,9 @@ func TestOrderOfOnePersonsFindings(t *testing.T) {
 			continue
 		}
 		at := slices.Index(audit.States(), f.State)
+		if f.State.Flagged() {
+			at = 0 // overdue or not on record: one standing
+		}
 		if at < place {
 			t.Errorf("%s (%s) stands after something less serious", f.Rule, f.State)
 		}

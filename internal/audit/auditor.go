@@ -119,6 +119,9 @@ func (a *Auditor) evaluate(c *Case, r *Rule) Finding {
 	if c.Rec != nil {
 		f.Person = c.ref()
 	}
+	if !asked && len(c.Force.Undecided(r.ID)) > 0 {
+		return f.fill(hostUnknown(), r, nil)
+	}
 	if !asked {
 		return f.fill(none("not asked by the procedures in force"), r, nil)
 	}
@@ -140,6 +143,13 @@ func (a *Auditor) evaluate(c *Case, r *Rule) Finding {
 		v.Because = append(say("Paused: being missing from home since ", c.day(c.Away), ". "), v.Because...)
 	}
 	return f.fill(v, r, duty)
+}
+
+// hostUnknown is a duty that hangs on the authority in whose area the home lies.
+func hostUnknown() Verdict {
+	v := cannotTell(say("In whose area does the home lie? It decides whether this is asked."), "host authority")
+	v.Fixes = fixes("ypa home set --host-authority ID")
+	return v
 }
 
 // notOurs turns a duty from before our records into a question.

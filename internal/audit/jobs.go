@@ -130,11 +130,12 @@ func together(r *Report, rules map[string]Rule, list []Job) []Job {
 	at := map[string]int{}
 	for _, j := range list {
 		lead := &r.Findings[j.Findings[0]]
-		if len(j.Findings) != 1 || !rules[lead.Rule].Together || len(j.Fixes) != 1 {
+		joint := len(j.Findings) == 1 && rules[lead.Rule].Together || len(j.Fixes) == 1 && strings.HasPrefix(j.Fixes[0], "ypa inform ")
+		if !joint || len(j.Fixes) != 1 || len(j.Refs) != 1 {
 			out = append(out, j)
 			continue
 		}
-		key := lead.Rule + "/" + lead.What.String(false) + "/" + string(lead.State)
+		key := lead.What.String(false) + "/" + string(lead.State) + "/" + strings.Replace(j.Fixes[0], j.Refs[0], "REF", 1)
 		if k, known := at[key]; known {
 			one := &out[k]
 			said := strings.Join(one.Refs, " ")

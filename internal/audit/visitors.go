@@ -20,14 +20,14 @@ func visitorRules() []Rule {
 		},
 		{
 			ID: "iv-consulted", Next: "ask about an IV", Action: "iv-consult", Once: true, Who: lookedAfter, Check: ivConsulted,
-			Asks:  "The young person is asked what they think of having an independent visitor before one is appointed or they are referred for one. S0 asks for their agreement.",
+			Asks:  "The young person is asked what they think of having an independent visitor before one is appointed or they are referred for one. Some procedures ask for their agreement.",
 			Flags: "A visitor is appointed and no view is on record on or before that day; or they were referred without being asked, or against their word. Where agreement is asked for, anything but agreement is flagged.",
 			Reads: []care.Kind{"iv-view", "iv-appointed", "iv-ended", "iv-details", "iv-referred", "iv-matched"},
 			Fixes: []string{"ypa iv consult REF --view VIEW"},
 		},
 		{
 			ID: "iv-objection", Next: "IV objected to", Action: "iv-end", Who: withVisitor, Check: ivObjection,
-			Asks:  "Nobody stays appointed as independent visitor against the young person's objection. The law asks for sufficient understanding, S0, S1, S2 and S4 do not.",
+			Asks:  "Nobody stays appointed as independent visitor against the young person's objection. The law asks for sufficient understanding, most procedures do not.",
 			Flags: "The latest view on record is an objection and the appointment is open.",
 			Reads: []care.Kind{"iv-view", "iv-appointed", "iv-ended", "iv-details"},
 			Fixes: []string{"ypa iv end REF --reason objection", "ypa iv consult REF --view VIEW"},

@@ -42,6 +42,9 @@ const fewFacts = fewEnough
 
 // learnt are the facts that came later, as many as are listed.
 func (pg *page) learnt() []audit.LateFact {
+	if pg.o.Brief && !pg.o.All {
+		return nil
+	}
 	if pg.o.All || len(pg.r.Learnt) <= fewFacts {
 		return pg.r.Learnt
 	}

@@ -39,7 +39,7 @@ type ExplainFact struct {
 	Text   audit.Text
 	Entry  int64 // 0: nothing on record
 	Author string
-	After  int // days between the day and its writing
+	After  int // days between the day and its writing; -1: says nothing
 }
 
 // Explain writes the page about a rule, and what it says of a young person:
@@ -147,22 +147,23 @@ func (v *ExplainInfo) because(names bool) []formLine {
 	for _, f := range v.Facts {
 		text := clause(f.Text.String(names))
 		if f.Entry > 0 {
-			text += fmt.Sprintf(" (entry %d, %s, %s)", f.Entry, f.Author, writtenAfter(f.After))
+			text += fmt.Sprintf(" (entry %d, %s%s)", f.Entry, f.Author, writtenAfter(f.After))
 		}
 		lines = append(lines, formLine{text: text})
 	}
 	return lines
 }
 
-// writtenAfter says how long after its day something was written.
+// writtenAfter says how long after its day something was written, where that
+// says anything.
 func writtenAfter(n int) string {
 	switch {
 	case n < 0:
-		return "written before the day"
+		return ""
 	case n == 0:
-		return "written the same day"
+		return ", written the same day"
 	}
-	return fmt.Sprintf("written %s after", days(n))
+	return fmt.Sprintf(", written %s after", days(n))
 }
 
 func (v *ExplainInfo) whose() string {

@@ -24,6 +24,9 @@ type Fault struct {
 	Text     string
 }
 
+// String gives the fault in one line.
+func (f Fault) String() string { return f.Concerns + ": " + f.Text }
+
 // Verify recomputes every leaf and the tree and compares all that is stored
 // twice: leaves, sizes, roots, references and identities, the file's length and
 // inner structure. It goes on after a fault and reports every one. With
