@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -119,6 +120,9 @@ func (a *app) printVerdict(report *audit.Report, o auditOptions) error {
 
 // request reads the flags of an audit.
 func (a *app) request(o auditOptions, refs []string) (request, error) {
+	if slices.ContainsFunc(refs, func(ref string) bool { return strings.EqualFold(ref, everyone) }) {
+		refs = nil
+	}
 	q := request{asOf: a.today(), refs: refs}
 	switch o.failOn {
 	case failFlagged, failNew, failDueSoon, failNever:

@@ -72,14 +72,11 @@ func (a *app) runHistory(ctx context.Context, knownAt string, args []string) err
 	return a.show(format, func(p *page, out present.Output) error { return present.History(p, out, info) })
 }
 
-// describe puts an entry into words; without names it says only what kind of
-// entry it is. refs, where given, puts the reference before it.
+// describe puts an entry into words, with or without names. refs, where given,
+// puts the reference before it.
 func describe(names bool, refs map[string]string) func(care.Entry) string {
 	return func(e care.Entry) string {
-		words := ""
-		if info, known := care.Info(e.Kind); known {
-			words = info.Title
-		}
+		words := care.DescribeCoded(e)
 		if names {
 			words = care.DescribeFull(e)
 		}

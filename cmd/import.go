@@ -177,6 +177,7 @@ type importing struct {
 	first    bool // the first import: records are complete from today on
 	home     care.Home
 	change   register.Change
+	known    []string // references on record
 }
 
 // propose compares the sheet with what is on record.
@@ -200,6 +201,7 @@ func (im *importing) propose(r *register.Reader) error {
 			return err
 		}
 		now.Existing[intake.FoldRef(subject.Ref)] = rec
+		im.known = append(im.known, subject.Ref)
 	}
 	changes, err := r.Changes()
 	if err != nil {

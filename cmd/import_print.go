@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"ypa/internal/care"
 	"ypa/internal/intake"
@@ -46,10 +47,15 @@ func (im *importing) understood(p *page) {
 	if len(s.OtherTabs) > 0 {
 		p.Linef("Not read: the sheet %s.", strings.Join(s.OtherTabs, ", "))
 	}
+	unread := 0
 	for _, c := range s.Columns {
 		if c.Field == "" && c.Heading != "" {
+			unread++
 			p.Linef("Not read: column %s, %q: %s.", c.Letter, c.Heading, c.Why)
 		}
+	}
+	if unread > 0 && im.o.mapFile == "" {
+		p.Linef("To say yourself what the columns mean:   ypa import %s --map columns.yaml", shown(im.file))
 	}
 	for _, r := range append(s.Remarks, im.proposal.Remarks...) {
 		p.Linef("%s", r)
@@ -80,7 +86,11 @@ func (im *importing) sayProposed(p *page) {
 		p.Linef("Nothing new: all of it is on record already.")
 		return
 	}
-	p.Linef("Would record %s: %s.", count(c.Entries, "entry"), im.figures(c))
+	authorities := ""
+	if n := len(im.proposal.Authorities); n > 0 {
+		authorities = " and add " + count(n, "authority")
+	}
+	p.Linef("Would record %s%s: %s.", count(c.Entries, "entry"), authorities, im.figures(c))
 	if im.first {
 		p.Linef("It is the first import: records would count as complete from %s on.", im.a.today().Medium())
 	}
@@ -136,16 +146,49 @@ func (im *importing) sayPerson(p *page, person intake.Person) {
 		}
 		p.Linef("  %s%s", mark, l.Text)
 	}
+	if near := im.near(person); near != "" {
+		p.Linef("    look again: %s is on record; is %s somebody else?", near, person.Ref)
+	}
 	for _, r := range person.Remarks {
 		p.Linef("    look again: %s", r)
 	}
 }
 
+// near is a reference on record that the one of a new young person may have been
+// meant to be.
+func (im *importing) near(person intake.Person) string {
+	if !person.New {
+		return ""
+	}
+	for _, ref := range im.known {
+		if bare(ref) == bare(person.Ref) {
+			return ref
+		}
+	}
+	return ""
+}
+
+// bare is a reference without what people leave out: signs, and zeros before a
+// number.
+func bare(ref string) string {
+	var b strings.Builder
+	number := false
+	for _, r := range intake.FoldRef(ref) {
+		switch {
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r), r == '0' && !number:
+			continue
+		}
+		number = unicode.IsDigit(r)
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
 // figures sums a proposal up.
 func (im *importing) figures(c intake.Counts) string {
-	parts := []string{fmt.Sprintf("%d young people new", c.New)}
+	parts := []string{fmt.Sprintf("%d new", c.New)}
 	if c.Left > 0 {
-		parts = append(parts, fmt.Sprintf("%d of all have left", c.Left))
+		parts = append(parts, fmt.Sprintf("%d of them gone again", c.Left))
 	}
 	parts = append(parts, fmt.Sprintf("%d changed", c.Changed), fmt.Sprintf("%d with nothing new", c.Unchanged))
 	if c.Assumed > 0 {
@@ -168,11 +211,17 @@ func (im *importing) sayRecorded(p *page) {
 	first, last := im.change.Entries[0].Number, im.change.Entries[n-1].Number
 	p.Linef("Recorded %s (%d to %d): %s.", count(n, "entry"), first, last, im.figures(im.proposal.Counts()))
 	if im.first {
+		if from := im.home.RecordsFrom; from.Before(im.a.today()) && !from.IsZero() {
+			p.Linef("Until now they counted as complete from %s on; ypa home set --records-from %s says so again.", from.Medium(), from)
+		}
 		p.Linef("It is the first import: records count as complete from %s on. What had to be done once before", im.a.today().Medium())
 		p.Linef("that day, and is not in the list, is a question in the audit and not a failure.")
 	}
 	p.Linef("Signed %s.", im.change.Author)
 	p.Linef("")
+	if im.home.HostAuthority == "" {
+		p.Linef("In whose area does the home lie?   ypa home set --host-authority ID")
+	}
 	p.Linef("Next:   ypa audit")
 }
 

@@ -78,7 +78,7 @@ func (a *app) format(allowed ...string) (string, error) {
 		}
 		return "", usage("", "unknown --format %q for this command: it has %s", a.set.Format, strings.Join(allowed, ", "))
 	}
-	extensions := map[string]string{".csv": "csv", ".json": "json", ".md": "markdown", ".txt": "table", ".html": "html", ".xlsx": "xlsx"}
+	extensions := map[string]string{".csv": "csv", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "table", ".html": "html", ".xlsx": "xlsx"}
 	if !a.toScreen() {
 		ext := strings.ToLower(filepath.Ext(a.set.Output))
 		if want, ok := extensions[ext]; ok {
@@ -86,6 +86,9 @@ func (a *app) format(allowed ...string) (string, error) {
 				return want, nil
 			}
 			return "", usage("", "this command does not write %s files: it has %s", ext, strings.Join(allowed, ", "))
+		}
+		if ext != "" && ext != ".txt" {
+			return "", usage("end it in .txt, or say which with --format", "--output: %s is no format known here: this command has %s", ext, strings.Join(allowed, ", "))
 		}
 	}
 	return allowed[0], nil

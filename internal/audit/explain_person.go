@@ -64,6 +64,9 @@ func (a *Auditor) Explain(rule string, rec *care.Record) (PersonExplanation, err
 		e.Applied = applied(duty)
 	}
 	e.Entries = decisive(rec, general.Reads)
+	if c.Rec != nil {
+		e.Entries = append(entries[care.StatusFact](rec), e.Entries...)
+	}
 	return e, rec.Err()
 }
 

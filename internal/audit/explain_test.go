@@ -153,7 +153,7 @@ func TestExplainForOne(t *testing.T) {
 	for _, entry := range e.Entries {
 		entries = append(entries, entry.On.String()+" "+string(entry.Kind))
 	}
-	if diff := cmp.Diff([]string{"2026-06-01 iv-appointed", "2026-09-20 iv-visit"}, entries); diff != "" {
+	if diff := cmp.Diff([]string{"2025-01-20 status", "2026-06-01 iv-appointed", "2026-09-20 iv-visit"}, entries); diff != "" {
 		t.Errorf("entries that decide it (-want +got):\n%s", diff)
 	}
 }

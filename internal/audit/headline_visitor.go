@@ -58,7 +58,7 @@ func ivReview(c *Case) Verdict {
 		due = review
 		v.Figure = Figure{}
 		v.What, v.Brief = say("Review on ", c.day(review), " did not consider the IV."), say("IV not considered at last review")
-		v.Because = say(last.text(c), ". ", possessive(c.name()), " wishes are the main thing")
+		v.Because = say(last.text(c), "; ", possessive(c.name()), " wishes are the main thing")
 	}
 	return ivReviewState(c, last, c.deadline(last.on, due, v))
 }

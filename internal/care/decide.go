@@ -40,6 +40,13 @@ func (f Facts) done(on calendar.Date) error {
 		return refuse(fmt.Sprintf("%s is in the future, and this is about something done", on.Medium()),
 			"give the day it was done with --on, or leave --on out for today")
 	}
+	if f.Person == nil {
+		return nil
+	}
+	if born := f.Person.Identity().Born; on.Before(born) {
+		return refuse(on.Medium()+" is before the day of birth on record",
+			"give the day with --on; the birth is put right with: ypa child set "+f.ref()+" --born DATE")
+	}
 	return nil
 }
 

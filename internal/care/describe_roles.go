@@ -78,7 +78,7 @@ func (p *phrase) officer(body any) bool {
 		p.note(b.Noted)
 	case IRONotice:
 		p.start("IRO told of", b.Event.Phrase())
-		p.day("of", b.EventOn)
+		p.day("happened", b.EventOn)
 		p.how(b.How)
 		if b.Consulted {
 			p.add("and asked for a view")

@@ -138,7 +138,7 @@ func TestDescribe(t *testing.T) {
 		"independent visitor's visit, in private: yes":                      IVVisit{Private: Yes},
 		"checks on the independent visitor, DBS Tue 3 Nov 2026, 2 referees": IVChecks{DBS: date, Referees: 2},
 		"checks on the independent visitor, 1 referee":                      IVChecks{Referees: 1},
-		"IRO told of missing from home, of Tue 3 Nov 2026, by e-mail":       IRONotice{Event: EventMissing, EventOn: date, How: "email"},
+		"IRO told of missing from home, happened Tue 3 Nov 2026, by e-mail": IRONotice{Event: EventMissing, EventOn: date, How: "email"},
 		"IRO consulted about the care plan":                                 IROConsultation{About: "care-plan"},
 		"IRO consulted about restraint":                                     IROConsultation{About: "restraint"},
 		"work ended: all independent people":                                AdvocateEnd{},
