@@ -98,11 +98,14 @@ func (a *app) printAudit(report *audit.Report, o auditOptions, format string) er
 	}
 	page := a.out()
 	out := present.Output{Style: page.style, Format: present.Format(format), File: !a.toScreen()}
-	if err := present.Audit(page, out, report, present.AuditOptions{Brief: o.brief, All: o.all}); err != nil {
+	if err := present.Audit(page, out, report, present.AuditOptions{Brief: o.brief, All: o.all, Has: hasCommands()}); err != nil {
 		return err
 	}
 	return a.send(page)
 }
+
+// hasCommands says which commands pages may name.
+func hasCommands() present.Commands { return present.Commands{Chase: true, Due: true} }
 
 // printVerdict is the one line of --quiet on the screen, and nothing when nothing
 // counts. An output file holds the whole audit all the same.

@@ -69,7 +69,7 @@ func (a *app) showChild(ctx context.Context, asOf, ref string) error {
 		Contacts: contacts(s.auditor.InForce(rec.Authority().Value).Procedures()),
 	})
 	return a.show(format, func(out *page, o present.Output) error {
-		return present.ChildShow(out, o, view, present.Commands{})
+		return present.ChildShow(out, o, view, hasCommands())
 	})
 }
 

@@ -65,7 +65,7 @@ func (a *app) runDemo(ctx context.Context, args []string) error {
 	page := a.out()
 	page.style.Names = true // nobody in it is real
 	out := present.Output{Style: page.style, Format: present.Format(format), File: !a.toScreen()}
-	if err := present.Audit(page, out, report, present.AuditOptions{Next: demoNext(kept, a.set.Register)}); err != nil {
+	if err := present.Audit(page, out, report, present.AuditOptions{Next: demoNext(kept, a.set.Register), Has: hasCommands()}); err != nil {
 		return err
 	}
 	if format == "table" && !a.set.Quiet {

@@ -108,7 +108,7 @@ func (a *app) explainRule(ctx context.Context, rule string) (present.ExplainInfo
 
 // explained begins the page about a rule.
 func explained(s *sight, e audit.Explanation) present.ExplainInfo {
-	return present.ExplainInfo{Head: s.head(), Rule: e.Rule, Title: e.Title, Asks: e.Asks, Flags: e.Flags}
+	return present.ExplainInfo{Head: s.head(), Rule: e.Rule, Title: e.Title, Asks: e.Asks, Flags: e.Flags, Good: e.Good}
 }
 
 // explainFor explains what a rule says of a young person, or of the home.
@@ -128,7 +128,11 @@ func (a *app) explainFor(ctx context.Context, rule string, refs []string, day ca
 				return err
 			}
 		}
-		e, err := s.auditor.Explain(rule, rec)
+		all, err := s.across(r, rule)
+		if err != nil {
+			return err
+		}
+		e, err := s.auditor.Explain(rule, rec, all...)
 		if err != nil {
 			return usage("", "%w", err)
 		}
@@ -144,6 +148,27 @@ func (a *app) explainFor(ctx context.Context, rule string, refs []string, day ca
 		return nil
 	})
 	return info, err
+}
+
+// across evaluates everybody for a rule that looks at several records, and nobody
+// for the others.
+func (s *sight) across(r *register.Reader, rule string) ([]audit.Person, error) {
+	if found, _ := audit.Find(rule); !found.Across {
+		return nil, nil
+	}
+	subjects, err := r.Subjects(care.YoungPerson)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]audit.Person, 0, len(subjects))
+	for _, subject := range subjects {
+		rec, err := fold(r, subject, s.asOf)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s.auditor.Person(rec))
+	}
+	return all, nil
 }
 
 // facts puts the entries that an answer rests on into words.

@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -56,10 +55,7 @@ func (a *app) ask(what string) (string, error) {
 			return "", err
 		}
 	}
-	if a.lines == nil {
-		a.lines = bufio.NewReader(a.Stdin)
-	}
-	line, err := a.lines.ReadString('\n')
+	line, err := a.input().ReadString('\n')
 	line = strings.TrimSpace(line)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return "", usage("", "%s was not read: %w", strings.ToLower(what), err)

@@ -22,24 +22,42 @@ func (a *app) follows(out *page, outcomes []outcome) {
 	for i := range outcomes {
 		o := &outcomes[i]
 		done = append(done, o.done()...)
-		fresh = append(fresh, o.fresh()...)
-		next = append(next, upcoming(o.after.Findings, a.today())...)
+		fresh = append(fresh, o.untold(o.fresh())...)
+		next = append(next, upcoming(o.untold(o.after.Findings), a.today())...)
+		for _, line := range o.tells {
+			out.Linef("%s", line)
+		}
 	}
 	if len(done) > 0 {
 		out.Linef("Done: %s.", byRule(done))
 	}
 	if len(fresh) > 0 {
+		who, fix, n := alike(fresh)
 		more := ""
-		if n := len(fresh) - 1; n > 0 {
+		if n > 0 {
 			more = strings.TrimSpace(fmt.Sprintf("ypa audit %s", fresh[0].Person))
 			more = fmt.Sprintf("   (%d more: %s)", n, more)
 		}
-		out.Linef("New: %s: %s   %s%s", whose(fresh[0].Person), fresh[0].What.String(out.style.Names), fresh[0].Fix(), more)
+		out.Linef("New: %s: %s   %s%s", who, fresh[0].What.String(out.style.Names), fix, more)
 	}
 	if len(next) > 0 {
 		soonest := slices.MinFunc(next, sooner)
 		out.Linef("Next: %s, %s: %s   %s", soonest.on.Near(a.today()), whose(soonest.person), soonest.text(), soonest.fix)
 	}
+}
+
+// alike gathers the young people of whom the same is new, where one command does
+// it for all of them, and counts what else there is.
+func alike(fresh []audit.Finding) (who, fix string, more int) {
+	first := &fresh[0]
+	refs := []string{whose(first.Person)}
+	for i := range fresh[1:] {
+		if f := &fresh[i+1]; f.Rule == first.Rule && f.Person != first.Person && rule(f.Rule).Together {
+			refs = append(refs, f.Person)
+		}
+	}
+	who = strings.Join(refs, " ")
+	return who, strings.Replace(first.Fix(), refs[0], who, 1), len(fresh) - len(refs)
 }
 
 // arrived reports whether the young person was put on record just now.
@@ -91,6 +109,16 @@ func (o *outcome) done() []audit.Finding {
 	return changed(o.before.Findings, o.after.Findings, func(before, after *audit.Finding) bool {
 		settled := after.State == audit.Met || after.State == audit.DueSoon || after.State == audit.NotApplicable && after.Behind == ""
 		return before.State.Flagged() && settled
+	})
+}
+
+// untold leaves out what is said of an event already.
+func (o *outcome) untold(findings []audit.Finding) []audit.Finding {
+	if len(o.tells) == 0 {
+		return findings
+	}
+	return slices.DeleteFunc(slices.Clone(findings), func(f audit.Finding) bool {
+		return f.Rule == "iro-notified-event" || f.Rule == "iro-consulted-event" || f.Rule == "iro-consulted-plan"
 	})
 }
 

@@ -55,7 +55,7 @@ that there is a place to meet advocates, visitors and others in private.
 		}
 		set.On, set.Body.Noted = given.on, given.Noted
 		return a.recordPlace(c.Context(), "home set", e.again, func(_ *register.Tx, s *sight) (string, care.Command, error) {
-			return theHome, placing{set}, checkHome(s.home, set.Body)
+			return theHome, placing{set}, a.checkHome(s.home, set.Body)
 		})
 	}
 	return c
@@ -63,7 +63,7 @@ that there is a place to meet advocates, visitors and others in private.
 
 // checkHome refuses a procedure that does not exist, or that is not written for
 // the home as it will be.
-func checkHome(h care.Home, said care.HomeFacts) error {
+func (a *app) checkHome(h care.Home, said care.HomeFacts) error {
 	if said.Procedure == "" {
 		return nil
 	}
@@ -73,7 +73,7 @@ func checkHome(h care.Home, said care.HomeFacts) error {
 	if said.Nation == "" {
 		said.Nation = h.Nation
 	}
-	return checkHomeProcedure(said)
+	return a.checkHomeProcedure(said)
 }
 
 // procedure declares the flag that names a procedure of a kind, or none.
@@ -84,7 +84,7 @@ func (in *inputs) procedure(to *string, kind procedure.Kind) {
 	})
 	in.complete("procedure", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		offers := []cobra.Completion{noProcedure}
-		if library, err := procedure.Load(); err == nil {
+		if library, err := in.a.library(); err == nil {
 			for _, p := range library.Procedures() {
 				if p.Kind == kind {
 					offers = append(offers, p.ID)

@@ -76,7 +76,7 @@ func (o initOptions) facts(a *app, name string) (care.HomeFacts, error) {
 	if facts.Procedure == "" {
 		facts.Procedure = usualProcedure(facts.HomeKind)
 	}
-	return facts, checkHomeProcedure(facts)
+	return facts, a.checkHomeProcedure(facts)
 }
 
 // usualProcedure is the one of the five that is written for a kind of home.
@@ -88,11 +88,11 @@ func usualProcedure(kind string) string {
 }
 
 // checkHomeProcedure refuses a procedure that there is not.
-func checkHomeProcedure(facts care.HomeFacts) error {
+func (a *app) checkHomeProcedure(facts care.HomeFacts) error {
 	if facts.Procedure == "none" {
 		return nil
 	}
-	library, err := procedure.Load()
+	library, err := a.library()
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,8 @@
 package cmd
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"ypa/internal/care"
@@ -8,7 +10,7 @@ import (
 
 func newIV(a *app) *cobra.Command {
 	return a.noun("iv", "an independent visitor (IV)", `Records what the young person thinks of having an independent visitor, who is
-appointed, the visits, and whether it should go on.`, append(ivSteps(), appointedSteps()...))
+appointed, the visits, and whether it should go on.`, slices.Concat(ivSteps(), appointedSteps(), roundSteps()))
 }
 
 // ivSteps lists what is recorded on the way to an independent visitor.

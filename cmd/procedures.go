@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -25,7 +24,7 @@ goes by each of them here.
 		Args:    noArgs,
 		RunE:    func(c *cobra.Command, _ []string) error { return a.runProcedures(c.Context()) },
 	}
-	c.AddCommand(newProceduresShow(a))
+	c.AddCommand(newProceduresShow(a), newProceduresDiff(a), a.homeStep(proceduresReviewed()))
 	return c
 }
 
@@ -38,19 +37,7 @@ referrals go, the contacts and the words it uses, and what is odd about it.
 
 ` + exitStatus,
 		Example: "  ypa procedures show york\n  ypa procedures show law-england --format json",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 1 {
-				return nil
-			}
-			return usage("the ids are listed by: ypa procedures", "give the id of one procedure, as in york")
-		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			library, err := procedure.Load()
-			if err != nil {
-				return nil, cobra.ShellCompDirectiveError
-			}
-			return procedureIDs(library), cobra.ShellCompDirectiveNoFileComp
-		},
+		Args:    oneProcedure, ValidArgsFunction: completeProcedures,
 		RunE: func(c *cobra.Command, args []string) error { return a.showProcedure(c.Context(), args[0]) },
 	}
 }
@@ -113,13 +100,34 @@ func (a *app) showProcedure(ctx context.Context, id string) error {
 	if err != nil {
 		return err
 	}
-	p, ok := s.library.Get(strings.ToLower(id))
-	if !ok {
-		hint := "they are: " + strings.Join(procedureIDs(s.library), ", ")
-		if near := care.Nearest(id, procedureIDs(s.library)); near != "" {
-			hint = "did you mean " + near + "? " + hint
-		}
-		return usage(hint, "no procedure has the id %q", id)
+	p, err := s.procedure(id)
+	if err != nil {
+		return err
 	}
-	return a.show(format, func(out *page, o present.Output) error { return present.ProcedureShow(out, o, s.head(), p) })
+	odd := s.odd(p)
+	return a.show(format, func(out *page, o present.Output) error { return present.ProcedureShow(out, o, s.head(), odd) })
+}
+
+// odd gives a procedure with what cannot be right about it, as it is used here,
+// among its remarks: each once, though it may serve several authorities.
+func (s *sight) odd(p *procedure.Procedure) *procedure.Procedure {
+	names := []string{""}
+	if p.ID == s.home.Procedure {
+		names = append(names, s.home.Name)
+	}
+	for _, record := range s.authorities() {
+		if record.Procedure == p.ID {
+			names = append(names, record.Name)
+		}
+	}
+	with := *p
+	with.Remarks = slices.Clone(p.Remarks)
+	for _, name := range names {
+		for _, remark := range p.Lint(name) {
+			if !slices.Contains(with.Remarks, remark) {
+				with.Remarks = append(with.Remarks, remark)
+			}
+		}
+	}
+	return &with
 }

@@ -58,6 +58,7 @@ type outcome struct {
 	repeats []int64
 	before  audit.Person
 	after   audit.Person
+	tells   []string // what an event that was recorded wants done now
 }
 
 // record is the one way in which a command writes about young people: lock,
@@ -124,7 +125,7 @@ func (a *app) recordOne(tx *register.Tx, s care.Subject, sight *sight, decide de
 	if err != nil {
 		return o, err
 	}
-	o.after = sight.auditor.Person(rec)
+	o.after, o.tells = sight.auditor.Person(rec), sight.tells(rec, o.entries)
 	return o, o.after.Err
 }
 

@@ -19,9 +19,9 @@ type app struct {
 	v   *viper.Viper
 	set settings
 
-	asked bool          // --register names where the made-up home is kept
-	lines *bufio.Reader // the input, where words are asked for
-	names bool          // --names: print names although this is no terminal
+	asked    bool          // --register names where the made-up home is kept
+	names    bool          // --names: print names although this is no terminal
+	keyboard *bufio.Reader // see input
 }
 
 // Run carries out one command line and gives its exit code. A panic is caught
@@ -113,16 +113,16 @@ type group struct {
 func groups() []group {
 	return []group{
 		{"look", "Look:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newAudit(a), newRules(a), newExplain(a), newProcedures(a), newHistory(a)}
+			return []*cobra.Command{newAudit(a), newDue(a), newChase(a), newFill(a), newWaivers(a), newRules(a), newExplain(a), newProcedures(a), newHistory(a)}
 		}},
 		{"people", "Young people and the home:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newChild(a), newWorker(a), newAdviser(a), newHome(a), newAuthority(a)}
+			return []*cobra.Command{newChild(a), newWorker(a), newAdviser(a), newHome(a), newAuthority(a), newContacts(a)}
 		}},
 		{"happened", "What happened:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newInform(a), newEvent(a), newAdvocate(a), newIRO(a), newIV(a), newReview(a)}
+			return []*cobra.Command{newInform(a), newEvent(a), newAdvocate(a), newIRO(a), newIV(a), newReview(a), newReg44(a), newWaive(a)}
 		}},
 		{"register", "The register:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newInit(a), newDemo(a), newImport(a), newVerify(a), newVersion(a)}
+			return []*cobra.Command{newInit(a), newDemo(a), newImport(a), newVerify(a), newDoctor(a), newVersion(a)}
 		}},
 	}
 }

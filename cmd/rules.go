@@ -39,7 +39,7 @@ func (a *app) glance(ctx context.Context) (*sight, error) {
 	if !errors.As(err, &file) || file.Kind != register.Missing {
 		return s, err
 	}
-	library, err := procedure.Load()
+	library, err := a.library()
 	if err != nil {
 		return nil, err
 	}

@@ -29,11 +29,12 @@ type settings struct {
 	Color      string `mapstructure:"color"`
 	Accessible bool   `mapstructure:"accessible"`
 	ExtraDays  string `mapstructure:"extra-days"`
+	Procedure  string `mapstructure:"procedure-file"`
 }
 
 // fileKeys are the settings that a file may hold.
 func fileKeys() []string {
-	return []string{"register", "by", "color", "accessible", "extra-days"}
+	return []string{"register", "by", "color", "accessible", "extra-days", "procedure-file"}
 }
 
 // globalFlags are the flags of every command.

@@ -29,7 +29,7 @@ func (a *app) see(r *register.Reader) (*sight, error) { return a.seeOn(r, a.toda
 
 // seeOn is see for another day.
 func (a *app) seeOn(r *register.Reader, asOf calendar.Date) (*sight, error) {
-	library, err := procedure.Load()
+	library, err := a.library()
 	if err != nil {
 		return nil, err
 	}

@@ -70,7 +70,20 @@ func (a *app) step(s step) *cobra.Command {
 		if refs, err = a.expand(c.Context(), refs, except); err != nil {
 			return err
 		}
-		return a.take(c.Context(), s.path, refs, e.again, decide(given))
+		command := decide(given)
+		if asker, ok := command.(questioner); ok && a.canAsk() {
+			asked, err := a.fillIn(c, refs[0], asker)
+			if err != nil {
+				return err
+			}
+			if asked {
+				if given, err = a.said(in, &e); err != nil {
+					return err
+				}
+				command = decide(given)
+			}
+		}
+		return a.take(c.Context(), s.path, refs, e.again, command)
 	}
 	return c
 }
@@ -101,8 +114,10 @@ func (a *app) take(ctx context.Context, path string, refs []string, again bool, 
 		return err
 	}
 	for _, ref := range slices.Sorted(maps.Keys(open)) {
-		if line := open[ref]; line != "" {
-			tell(a.Stderr, line)
+		for line := range strings.SplitSeq(open[ref], "\n") {
+			if line != "" {
+				tell(a.Stderr, line)
+			}
 		}
 	}
 	return nil

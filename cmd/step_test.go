@@ -39,7 +39,7 @@ func exampleWords(line string) []string {
 // there, their words are allowed, and the references are as many as it takes.
 func TestStepExamples(t *testing.T) {
 	a := stepApp()
-	for _, steps := range [][]step{advocateSteps(), iroSteps(), ivSteps(), appointedSteps(), reviewSteps()} {
+	for _, steps := range [][]step{advocateSteps(), iroSteps(), ivSteps(), appointedSteps(), roundSteps(), reviewSteps()} {
 		for _, s := range steps {
 			if len(s.examples) == 0 {
 				t.Errorf("%s has no example", s.path)

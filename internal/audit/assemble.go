@@ -31,10 +31,13 @@ func (n Narrow) keeps(f *Finding) bool {
 }
 
 // Assemble puts people, in reference order, and the findings about the home
-// together as a report: what counts, the jobs, the sums. base carries what the
-// audit itself does not know: program, checkpoint, the audit saved last.
+// together as a report: what only all of them together can say, what counts, the
+// jobs, the sums. base carries what the audit itself does not know: program,
+// checkpoint, the audit saved last. people are all young people, whatever is
+// narrowed.
 func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Report {
 	r := base
+	people, home = across(people, home)
 	r.Filtered = narrow.any()
 	kept := func(list []Finding) []Finding {
 		return slices.DeleteFunc(slices.Clone(list), func(f Finding) bool { return !narrow.keeps(&f) })
@@ -45,19 +48,23 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 		}
 		r.Lines = append(r.Lines, p.Line)
 		r.Findings = append(r.Findings, byWeight(kept(p.Findings))...)
+		r.Waivers = append(r.Waivers, inForce(p.Line.Ref, p.Waivers, p.Findings, r.AsOf)...)
 		if !p.Line.MissingOn.IsZero() {
 			r.Away = append(r.Away, p.Line)
 		}
 	}
+	r.Waivers = append(r.Waivers, inForce("", r.Home.Waivers(), home, r.AsOf)...)
+	slices.SortStableFunc(r.Waivers, CompareWaivers)
 	r.Findings = append(r.Findings, byWeight(kept(home))...)
 	for i := range r.Findings {
-		if f := &r.Findings[i]; f.State == Overdue {
+		if f := &r.Findings[i]; f.Standing() == Overdue {
 			f.Days = r.AsOf.Sub(f.Due)
 		}
 	}
 	r.leaveOut(narrow)
 	r.Jobs = jobs(&r)
 	r.fillLines()
+	r.Chases = chases(&r)
 	r.Summary = summarise(&r)
 	return &r
 }
@@ -113,7 +120,7 @@ func ordinary(f *Finding) int {
 
 // began is since when a finding is so; a finding without a day is the longest.
 func began(f *Finding) calendar.Date {
-	if f.State == Overdue {
+	if f.Standing() == Overdue {
 		return f.Due
 	}
 	return f.Since

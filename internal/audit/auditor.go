@@ -18,6 +18,7 @@ type Auditor struct {
 	rules   []Rule
 	merged  map[string]*procedure.InForce
 	none    *procedure.InForce
+	writing *writing // nil: nobody asks how soon entries are recorded
 }
 
 // New prepares an audit of the home as it stands on a day. The procedures in
@@ -28,6 +29,9 @@ func New(home care.Home, library *procedure.Library, work *calendar.Holidays, as
 		a.merged[id] = a.merge(authority)
 	}
 	a.none = a.merge(care.AuthorityRecord{})
+	if duty, asked := a.none.DutyFor("entry-late", true); asked {
+		a.writing = &writing{grace: duty.Span("grace").Value, from: home.RecordsFrom, work: work}
+	}
 	return a
 }
 
@@ -71,7 +75,10 @@ type Person struct {
 	Line     Line
 	Findings []Finding
 	Resident bool
-	Err      error // an entry that could not be read: nothing may be concluded
+	IRO      care.Contact     // for the rule that compares the IRO's details
+	Written  Lateness         // the entries that were recorded late
+	Waivers  []care.Explained // the last waiver of each rule, those that are over included
+	Err      error            // an entry that could not be read: nothing may be concluded
 }
 
 // Person evaluates every rule for the young person of a record, folded on the
@@ -88,6 +95,13 @@ func (a *Auditor) Person(rec *care.Record) Person {
 			}
 		}
 		settleBehind(a.rules, p.Findings)
+		p.IRO, p.Waivers = c.IRO.Contact, rec.Waivers()
+		waive(p.Findings, p.Waivers, a.asOf)
+		chased(p.Findings, rec.Chases(), c.Authority.ID)
+		if a.writing != nil {
+			came, _ := c.arrived()
+			p.Written = a.writing.written(rec, came)
+		}
 	}
 	p.Err = rec.Err()
 	return p
@@ -95,7 +109,17 @@ func (a *Auditor) Person(rec *care.Record) Person {
 
 // homeCase is the position of the home.
 func (a *Auditor) homeCase() *Case {
-	return &Case{Home: &a.home, AsOf: a.asOf, Work: a.work, Force: a.none}
+	return &Case{Home: &a.home, AsOf: a.asOf, Work: a.work, Force: a.none, InUse: a.inUse(), Printed: a.PrintedAnywhere()}
+}
+
+// inUse lists the procedures that the home goes by: its own, and those of the
+// authorities that place young people.
+func (a *Auditor) inUse() []*procedure.Procedure {
+	used := map[string]bool{a.home.Procedure: true}
+	for _, authority := range a.home.Authorities {
+		used[authority.Procedure] = true
+	}
+	return slices.DeleteFunc(a.library.Procedures(), func(p *procedure.Procedure) bool { return !used[p.ID] })
 }
 
 // Home evaluates the rules about the home.
@@ -107,6 +131,7 @@ func (a *Auditor) Home() []Finding {
 			list = append(list, a.evaluate(c, r))
 		}
 	}
+	waive(list, a.home.Waivers(), a.asOf)
 	return list
 }
 
@@ -168,7 +193,7 @@ func (c *Case) notOurs(v Verdict) Verdict {
 // fill turns a verdict into a finding.
 func (f Finding) fill(v Verdict, r *Rule, duty *procedure.Duty) Finding {
 	f.Headline = r.Headline
-	f.State, f.Due, f.Booked, f.Since, f.Late = v.State, v.Due, v.Booked, v.Since, v.Late
+	f.State, f.Due, f.Booked, f.Since, f.Late, f.Count = v.State, v.Due, v.Booked, v.Since, v.Late, v.Count
 	f.What, f.Brief, f.Cell, f.Because, f.Ask = v.What, v.Brief, v.Cell, v.Because, v.Ask
 	f.Figure, f.Fixes, f.Needs, f.Behind = v.Figure, v.Fixes, v.Needs, v.Behind
 	if v.Next != "" {

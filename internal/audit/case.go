@@ -32,6 +32,9 @@ type Case struct {
 	HasIV     bool
 	Reviews   care.Reviews
 	Away      calendar.Date // missing from home since; zero: not
+
+	InUse   []*procedure.Procedure // for the home: the procedures that it goes by
+	Printed []Printed              // for the home: the numbers that are printed for young people
 }
 
 // newCase works out the position of one young person.

@@ -17,11 +17,13 @@ import (
 	"ypa/internal/procedure"
 )
 
-// world is a home, the authority and one young person, as entries.
+// world is a home, the authority and one young person, with others beside them,
+// as entries.
 type world struct {
 	home      []care.Entry
 	authority []care.Entry
 	person    []care.Entry
+	others    map[string][]care.Entry // by reference
 	placedBy  string
 	number    int64
 }
@@ -56,9 +58,30 @@ func (c *caseText) build(tb testing.TB) *world {
 	}
 	w.who(tb, c.who)
 	for _, line := range c.facts {
+		if besideLine.MatchString(line) {
+			w.beside(tb, line)
+			continue
+		}
 		w.fact(tb, line)
 	}
 	return w
+}
+
+// beside makes the entry of a line about another young person.
+func (w *world) beside(tb testing.TB, line string) {
+	tb.Helper()
+	ref, rest, _ := strings.Cut(line, ": ")
+	if w.others == nil {
+		w.others = map[string][]care.Entry{}
+	}
+	theirs := w.person
+	w.person = w.others[ref]
+	if dayLine.MatchString(rest) {
+		w.fact(tb, rest)
+	} else {
+		w.who(tb, rest)
+	}
+	w.others[ref], w.person = w.person, theirs
 }
 
 var sinceWords = regexp.MustCompile(`^(.+?) (?:since (\d{4}-\d\d-\d\d)|\(day not known\))$`)
@@ -118,7 +141,7 @@ type mark struct {
 	at       calendar.Date // recorded on; zero: on its own day
 }
 
-var marks = regexp.MustCompile(`^(.*?)((?: \((?:day assumed|imported(?: \d{4}-\d\d-\d\d)?)\))*)$`)
+var marks = regexp.MustCompile(`^(.*?)((?: \((?:day assumed|imported(?: \d{4}-\d\d-\d\d)?|recorded \d{4}-\d\d-\d\d)\))*)$`)
 
 // fact makes the entry of one line.
 func (w *world) fact(tb testing.TB, line string) {
@@ -127,8 +150,10 @@ func (w *world) fact(tb testing.TB, line string) {
 	parts := strings.Split(strings.TrimSpace(rest), "; ")
 	m := marks.FindStringSubmatch(parts[0])
 	how := mark{on: date(tb, day), assumed: strings.Contains(m[2], "day assumed"), imported: strings.Contains(m[2], "imported")}
-	if _, at, ok := strings.Cut(strings.TrimSuffix(m[2], ")"), "imported "); ok {
-		how.at = date(tb, strings.TrimSuffix(at, ")"))
+	for _, word := range []string{"imported ", "recorded "} {
+		if _, at, ok := strings.Cut(strings.TrimSuffix(m[2], ")"), word); ok {
+			how.at = date(tb, at)
+		}
 	}
 	for _, k := range care.Kinds() {
 		if k.Title != m[1] {

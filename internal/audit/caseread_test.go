@@ -23,7 +23,9 @@ import (
 //	            not on record. "looked after (day not known)" is possible
 //	2026-09-15  something on record that day: the title of its kind (as ypa
 //	            history shows it), then pairs. After the title there may be
-//	            (day assumed) and (imported) or (imported 2026-11-22)
+//	            (day assumed), (imported) or (imported 2026-11-22), and
+//	            (recorded 2026-11-22) where that was another day
+//	RH-02:      who another young person is, or something on their record
 //	audit DAY:  what the rule says on a day: the state, the day it is due, then
 //	            "; what it is" pairs: since, late, needs, basis, owner, behind,
 //	            sources, figure, cell, asks, what and because, each the whole
@@ -62,9 +64,10 @@ type auditLine struct {
 type pair struct{ name, value string }
 
 var (
-	dayLine  = regexp.MustCompile(`^\d{4}-\d\d-\d\d\s`)
-	auditDay = regexp.MustCompile(`^audit (\d{4}-\d\d-\d\d): +(.*)$`)
-	stateDue = regexp.MustCompile(`^(\S+)(?: (\d{4}-\d\d-\d\d))?(?: since (\d{4}-\d\d-\d\d))?$`)
+	dayLine    = regexp.MustCompile(`^\d{4}-\d\d-\d\d\s`)
+	besideLine = regexp.MustCompile(`^RH-\d\d: `)
+	auditDay   = regexp.MustCompile(`^audit (\d{4}-\d\d-\d\d): +(.*)$`)
+	stateDue   = regexp.MustCompile(`^(\S+)(?: (\d{4}-\d\d-\d\d))?(?: since (\d{4}-\d\d-\d\d))?$`)
 )
 
 // auditKeys are what an audit line may say beside state and day.
@@ -120,7 +123,7 @@ func (c *caseText) read(line string) error {
 		c.home = strings.TrimSpace(strings.TrimPrefix(line, "home:"))
 	case strings.HasPrefix(line, "authority:"):
 		c.authority = strings.TrimSpace(strings.TrimPrefix(line, "authority:"))
-	case dayLine.MatchString(line):
+	case dayLine.MatchString(line), besideLine.MatchString(line):
 		c.facts = append(c.facts, line)
 	case strings.HasPrefix(line, "audit "):
 		a, err := readAudit(line)

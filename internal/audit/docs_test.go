@@ -114,7 +114,7 @@ func index(all []audit.Explanation) string {
 // askedBy lists the documents by their basis.
 func askedBy(e *audit.Explanation) string {
 	var parts []string
-	for _, basis := range []procedure.Basis{procedure.BasisLaw, procedure.BasisGuidance, procedure.BasisLocal} {
+	for _, basis := range []procedure.Basis{procedure.BasisLaw, procedure.BasisGuidance, procedure.BasisLocal, procedure.BasisSetting} {
 		var by []string
 		for _, a := range e.Asked {
 			if a.Basis == basis {
@@ -140,6 +140,9 @@ func rulePage(e *audit.Explanation, cases *caseFile) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<!-- Made by the tests of internal/audit; UPDATE=1 go test ./internal/audit rewrites it. -->\n# %s\n\n", e.Rule)
 	fmt.Fprintf(&b, "%s.\n\n**What has to be so.** %s\n\n**Flagged when.** %s\n\n", capital(e.Title), e.Asks, e.Flags)
+	if e.Good != "" {
+		b.WriteString("**Good to know.** " + e.Good + "\n\n")
+	}
 	b.WriteString("## Who asks it\n\n| Document | Section | Basis | Whose turn | What it asks, for whom |\n|---|---|---|---|---|\n")
 	for i := range e.Asked {
 		b.WriteString(askedRow(&e.Asked[i]))
@@ -225,6 +228,9 @@ func holds(e *audit.Explanation) string {
 	}
 	if e.Once {
 		b.WriteString("- It happens once: what fell due before the home's records begin, or before the arrival here, is a question.\n")
+	}
+	if e.Across {
+		b.WriteString("- It compares the records of all young people, and is a note.\n")
 	}
 	if e.Paused {
 		b.WriteString("- It is paused while the young person is missing from home.\n")

@@ -18,6 +18,7 @@ type Explanation struct {
 	Title   string
 	Asks    string      // what has to be so
 	Flags   string      // when it is flagged
+	Good    string      // what the documents say beside it, good to know; empty: nothing
 	Asked   []Asked     // who asks it: the law first, then homes, then authorities
 	Figures []Parameter // the numbers it runs on
 	Behind  []string    // the rules that stand before it: while one is flagged, this one does not apply
@@ -27,6 +28,7 @@ type Explanation struct {
 	Once    bool        // happens once: from before our records it is a question
 	Paused  bool        // paused while the young person is missing from home
 	Home    bool        // about the home
+	Across  bool        // compares the records of all young people
 }
 
 // Asked is one document that asks for a rule, and for whom.
@@ -64,8 +66,8 @@ func Explain(rule string, library *procedure.Library) (Explanation, error) {
 	}
 	spec, _ := procedure.SpecOf(rule)
 	e := Explanation{
-		Rule: rule, Chapter: spec.Chapter, Title: spec.Title, Asks: r.Asks, Flags: r.Flags, Behind: r.Behind, Reads: r.Reads,
-		Fixes: r.Fixes, Once: r.Once, Paused: r.Present, Home: r.Home,
+		Rule: rule, Chapter: spec.Chapter, Title: spec.Title, Asks: r.Asks, Flags: r.Flags, Good: guidance(rule), Behind: r.Behind, Reads: r.Reads,
+		Fixes: r.Fixes, Once: r.Once, Paused: r.Present, Home: r.Home, Across: r.Across,
 	}
 	for _, p := range spec.Params {
 		e.Figures = append(e.Figures, Parameter{Name: p.Name, About: p.About, Own: p.Default, Merges: p.Type.Merges()})

@@ -33,8 +33,9 @@ type Applied struct {
 // Explain explains a rule for the young person of a record, folded on the day of
 // the audit; rec is nil for a rule about the home. An unknown rule, a rule about
 // the home asked for a young person, and somebody who does not live in the home
-// that day are errors.
-func (a *Auditor) Explain(rule string, rec *care.Record) (PersonExplanation, error) {
+// that day are errors. all are the home's young people, whom a rule needs that
+// looks at several records (see [Rule.Across]); without them it looks at one.
+func (a *Auditor) Explain(rule string, rec *care.Record, all ...Person) (PersonExplanation, error) {
 	general, err := Explain(rule, a.library)
 	if err != nil {
 		return PersonExplanation{}, err
@@ -46,7 +47,8 @@ func (a *Auditor) Explain(rule string, rec *care.Record) (PersonExplanation, err
 	case general.Home && rec != nil:
 		return e, fmt.Errorf("%s is about the home, not about a young person: leave %s out", general.Rule, rec.Subject.Ref)
 	case general.Home:
-		c, findings = a.homeCase(), a.Home()
+		c = a.homeCase()
+		_, findings = across(all, a.Home())
 		rec = a.home.Record
 	case rec == nil:
 		return e, fmt.Errorf("%s is about young people: name one", general.Rule)
@@ -55,7 +57,7 @@ func (a *Auditor) Explain(rule string, rec *care.Record) (PersonExplanation, err
 		if !p.Resident {
 			return e, fmt.Errorf("%s does not live in the home on %s", rec.Subject.Ref, a.asOf.Medium())
 		}
-		c, findings = newCase(a, rec), p.Findings
+		c, findings = newCase(a, rec), among(p, all)
 	}
 	i := slices.IndexFunc(findings, func(f Finding) bool { return f.Rule == general.Rule })
 	e.Finding = findings[i]
@@ -63,10 +65,11 @@ func (a *Auditor) Explain(rule string, rec *care.Record) (PersonExplanation, err
 	if duty, ok := c.duty(general.Rule); ok {
 		e.Applied = applied(duty)
 	}
-	e.Entries = decisive(rec, general.Reads)
+	reads := general.Reads
 	if c.Rec != nil {
-		e.Entries = append(entries[care.StatusFact](rec), e.Entries...)
+		reads = append([]care.Kind{"status"}, reads...)
 	}
+	e.Entries = decisive(rec, reads)
 	return e, rec.Err()
 }
 
@@ -106,35 +109,11 @@ func yesNo(yes bool) string {
 // oldest first.
 func decisive(rec *care.Record, kinds []care.Kind) []care.Entry {
 	var list []care.Entry
-	for _, k := range kinds {
-		if read := readers()[k]; read != nil {
-			list = append(list, read(rec)...)
+	for e := range rec.Entries() {
+		if slices.Contains(kinds, e.Kind) {
+			list = append(list, *e)
 		}
 	}
 	slices.SortFunc(list, func(a, b care.Entry) int { return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Chain(), b.Chain())) })
-	return list
-}
-
-// readers are how the entries of each kind that a rule may read are had.
-func readers() map[care.Kind]func(*care.Record) []care.Entry {
-	return map[care.Kind]func(*care.Record) []care.Entry{
-		"home": entries[care.HomeFacts], "private-space": entries[care.PrivateSpace],
-		"move": entries[care.Move], "circumstances": entries[care.Circumstances], "adviser": entries[care.Adviser],
-		"informed": entries[care.Informed], "event": entries[care.Event], "event-closed": entries[care.EventClosed],
-		"advocate": entries[care.Advocate], "advocate-ended": entries[care.AdvocateEnd], "advocate-offered": entries[care.AdvocateOffer],
-		"advocate-referred": entries[care.AdvocateReferral], "advocate-declined": entries[care.AdvocateDecline],
-		"iro": entries[care.IRO], "iro-ended": entries[care.IROEnd], "iro-notified": entries[care.IRONotice], "iro-consulted": entries[care.IROConsultation],
-		"booked": entries[care.Booking], "booking-cancelled": entries[care.BookingCancelled], "held": entries[care.ReviewHeld],
-		"iv-view": entries[care.IVView], "iv-considered": entries[care.IVDecision], "iv-referred": entries[care.IVReferral],
-		"iv-matched": entries[care.IVMatch], "iv-appointed": entries[care.IVAppointment], "iv-details": entries[care.IVDetails],
-		"iv-checked": entries[care.IVChecks], "iv-visit": entries[care.IVVisit], "iv-reviewed": entries[care.IVReview], "iv-ended": entries[care.IVEnd],
-	}
-}
-
-func entries[B any](rec *care.Record) []care.Entry {
-	var list []care.Entry
-	for _, o := range care.All[B](rec) {
-		list = append(list, o.Entry)
-	}
 	return list
 }

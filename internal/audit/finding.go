@@ -112,7 +112,9 @@ type Finding struct {
 	Job      int    // the job that closes it, 0: none
 	New      bool   // the last saved audit did not have it
 	First    calendar.Date
-	Late     int // days by which a duty that is met was done late
+	Late     int             // days by which a duty that is met was done late
+	Count    int             // of how many things it speaks, where it counts them: entries recorded late
+	Chased   []calendar.Date // the days on which the authority was asked for it since it is so, oldest first
 }
 
 // Fix is the first command that helps; empty where none does.
@@ -130,6 +132,20 @@ func (f *Finding) On() calendar.Date {
 	}
 	return f.Due
 }
+
+// Standing is the state without the waiver: what a waived finding covers, else
+// its own.
+func (f *Finding) Standing() State {
+	if f.Waiver != nil && f.State == Waived {
+		return f.Waiver.Covers
+	}
+	return f.State
+}
+
+// Escalate reports whether the authority was asked for it so often that it goes
+// to somebody above, as regulation 5(c) of the Children's Homes (England)
+// Regulations 2015 wants of a home that is not content with the answer.
+func (f *Finding) Escalate() bool { return len(f.Chased) >= EscalateAfter }
 
 // Waiver explains a finding for a time.
 type Waiver struct {

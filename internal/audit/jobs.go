@@ -135,7 +135,7 @@ func together(r *Report, rules map[string]Rule, list []Job) []Job {
 			out = append(out, j)
 			continue
 		}
-		key := lead.What.String(false) + "/" + string(lead.State) + "/" + strings.Replace(j.Fixes[0], j.Refs[0], "REF", 1)
+		key := lead.What.String(false) + "/" + string(lead.State) + "/" + j.Block.Authority + "/" + strings.Replace(j.Fixes[0], j.Refs[0], "REF", 1)
 		if k, known := at[key]; known {
 			one := &out[k]
 			said := strings.Join(one.Refs, " ")

@@ -75,24 +75,33 @@ type Summary struct {
 
 // Report is an audit of the home on a day.
 type Report struct {
-	Home        care.Home
-	AsOf        calendar.Date
-	KnownAt     string // as asked, empty: everything the register knows
-	Program     string
-	Entries     int64
-	Head        string // base64 root
-	Checkpoint  string // short form
-	LastSaved   *Saved // the last audit that was saved
-	Procedures  []Used
-	Lines       []Line
-	Findings    []Finding // all of them, by reference, then most serious, then longest
-	Jobs        []Job
-	Summary     Summary
-	KnownTo     calendar.Date // bank holidays are known up to this day
-	Away        []Line        // missing from home now
-	Filtered    bool          // rules, owners or references narrowed it
-	Learnt      []LateFact    // facts about days up to AsOf that came after KnownAt
-	HomeWaivers int
+	Home       care.Home
+	AsOf       calendar.Date
+	KnownAt    string // as asked, empty: everything the register knows
+	Program    string
+	Entries    int64
+	Head       string // base64 root
+	Checkpoint string // short form
+	LastSaved  *Saved // the last audit that was saved
+	Procedures []Used
+	Lines      []Line
+	Findings   []Finding // all of them, by reference, then most serious, then longest
+	Jobs       []Job
+	Summary    Summary
+	KnownTo    calendar.Date // bank holidays are known up to this day
+	Away       []Line        // missing from home now
+	Filtered   bool          // rules, owners or references narrowed it
+	Learnt     []LateFact    // facts about days up to AsOf that came after KnownAt
+	Waivers    []OnRecord    // in force on the day: those that end soon, the others, those that explain nothing
+	Chases     []Chasing     // the authorities that owe something and were asked for it, by id
+}
+
+// Chasing is how often a placing authority was asked for what it still owes.
+type Chasing struct {
+	Authority string        // id
+	Times     int           // on how many days it was asked for something that is still owed
+	Last      calendar.Date // the last of them
+	Escalate  bool          // something was asked for three times or more: see [Finding.Escalate]
 }
 
 // Used is a procedure or a law that the audit went by.

@@ -33,7 +33,7 @@ func reviewBookedLate(c *Case) Verdict {
 		return met(say("booked for ", c.day(day), ", by ", c.day(next.Due)))
 	}
 	return Verdict{
-		State: Overdue, Due: next.Due, Figure: next.Figure,
+		State: Overdue, Due: next.Due, Booked: day, Figure: next.Figure,
 		What:    say("Looked-after review booked too late: ", c.shortDay(day), "."),
 		Brief:   say("review booked after ", c.shortDay(next.Due)),
 		Because: next.Because, Fixes: fixes("ypa review book " + c.ref() + " --on DATE"),

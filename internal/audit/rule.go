@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"slices"
+
 	"ypa/internal/care"
 	"ypa/internal/procedure"
 )
@@ -16,6 +18,7 @@ type Rule struct {
 	Once     bool               // a duty that happens once: what fell due before our records, and is not on them, cannot be told
 	Present  bool               // needs the young person to be there: paused while they are missing from home
 	Home     bool               // about the home, not about a young person
+	Across   bool               // decided with the records of all young people: see [Assemble]
 	Behind   []string           // the rules that stand before it: while one of them is flagged, this one does not apply
 	Asks     string             // what has to be so, for explain and the page
 	Flags    string             // when it is flagged
@@ -31,13 +34,20 @@ func ReadAlways() []care.Kind {
 	return []care.Kind{"identity", "status", "placing-authority", "admission", "leaving"}
 }
 
-// Catalogue lists every rule in the order of the chapters. It is a fresh slice
+// Catalogue lists every rule in the order of the chapters, as the procedures do. It is a fresh slice
 // each time.
 func Catalogue() []Rule {
 	var all []Rule
-	for _, chapter := range [][]Rule{headlineRules(), advocacyRules(), iroRules(), reviewRules(), visitorRules(), homeRules()} {
+	for _, chapter := range [][]Rule{
+		headlineRules(), advocacyRules(), advocacyMoreRules(), iroRules(), iroMoreRules(), reviewRules(), reviewMoreRules(), visitorRules(), visitorMoreRules(), homeRules(), homeMoreRules(),
+	} {
 		all = append(all, chapter...)
 	}
+	place := map[string]int{}
+	for i, spec := range procedure.Specs() {
+		place[spec.Rule] = i
+	}
+	slices.SortStableFunc(all, func(a, b Rule) int { return place[a.ID] - place[b.ID] })
 	return all
 }
 

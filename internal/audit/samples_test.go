@@ -167,7 +167,7 @@ func TestSampleHome(t *testing.T) {
 		"RH-04": {"iv-review 2026-09-15"},
 		"RH-05": {"iro-contact since 2026-11-09", "iro-appointed 2026-11-16"},
 		"RH-06": {"personal-adviser since 2026-07-01"},
-		"RH-07": {"advocacy-information since 2026-09-01", "independent-person since 2026-09-01", "advocate-referral since 2026-09-01"},
+		"RH-07": {"advocacy-information since 2026-09-01", "independent-person since 2026-09-01", "advocate-referral since 2026-09-01", "advocacy-other-services since 2026-09-01"},
 		"RH-08": nil,
 	}
 	headlines := map[string]string{
@@ -197,11 +197,17 @@ func TestSampleHomeCannotTell(t *testing.T) {
 	t.Parallel()
 	_, people := sampleHome(t, openBooks(t), sampleDay)
 	want := map[string][]string{
-		"RH-01": {"review-first", "review-second", "iv-consulted", "iv-checks", "iv-visited"},
-		"RH-02": {"iro-notified-looked-after"},
+		"RH-01": {
+			"advocate-for-views", "advocacy-format", "advocacy-letter", "advocacy-guide", "review-first", "review-second", "iv-secure", "iv-route",
+			"iv-consulted", "iv-checks", "iv-confirmed", "iv-independent", "iv-visited", "iv-information", "iv-carers-prepared",
+		},
+		"RH-02": {"advocacy-told-by-authority", "advocate-for-views", "advocacy-format", "iro-notified-looked-after", "iv-secure"},
 		"RH-03": {"iro-consulted-placement", "review-first", "review-second"},
-		"RH-04": {"review-first", "review-second", "iv-consulted", "iv-checks", "iv-visited"},
-		"RH-05": nil, "RH-06": nil, "RH-07": nil,
+		"RH-04": {
+			"advocate-for-views", "advocacy-format", "advocacy-letter", "advocacy-guide", "review-first", "review-second", "iv-secure", "iv-route",
+			"iv-consulted", "iv-checks", "iv-confirmed", "iv-independent", "iv-visited", "iv-information", "iv-carers-prepared",
+		},
+		"RH-05": {"advocate-for-views", "advocacy-format", "iv-secure"}, "RH-06": {"advocacy-format"}, "RH-07": nil,
 	}
 	for _, p := range people {
 		var rules []string

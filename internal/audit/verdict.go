@@ -18,6 +18,7 @@ type Verdict struct {
 	Booked  calendar.Date
 	Since   calendar.Date
 	Late    int
+	Count   int // of how many things it speaks, where it counts them
 	What    Text
 	Brief   Text
 	Cell    string

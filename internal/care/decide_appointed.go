@@ -145,7 +145,8 @@ type EndIV struct {
 	Body IVEnd
 }
 
-// Decide refuses an end without a reason, and of nothing.
+// Decide refuses an end without a reason, and of nothing. A search ends too: with
+// nobody found, or withdrawn.
 func (c EndIV) Decide(f Facts) ([]Entry, error) {
 	if err := needed(f, "iv end", "reason", "iv-end", c.Body.Reason); err != nil {
 		return nil, err
@@ -156,7 +157,11 @@ func (c EndIV) Decide(f Facts) ([]Entry, error) {
 	if again(f, c.On, c.Body) {
 		return f.one(c.On, c.Body)
 	}
-	if err := f.placed(c.On, "an end"); err != nil {
+	check := f.placed
+	if _, appointed := f.visitor(c.On); !appointed && (c.Body.Reason == "no-match" || c.Body.Reason == "withdrawn") {
+		check = f.expected // nobody was appointed: the search has ended
+	}
+	if err := check(c.On, "an end"); err != nil {
 		return nil, err
 	}
 	return f.one(c.On, c.Body)

@@ -125,6 +125,20 @@ func TestWithAVisitor(t *testing.T) {
 			refused: "--reason is needed: resigned, notice", hints: []string{"ypa iv end RH-01 --reason resigned|"},
 		},
 		{
+			name: "the end of a search", past: []care.Entry{on("2026-11-10", care.IVReferral{Agreed: care.Agreed})},
+			command: care.EndIV{On: day(decisionDay), Body: care.IVEnd{Reason: "no-match"}},
+			want:    []care.Entry{on(decisionDay, care.IVEnd{Reason: "no-match"})},
+		},
+		{
+			name: "the end of no search", command: care.EndIV{On: day(decisionDay), Body: care.IVEnd{Reason: "withdrawn"}},
+			refused: "no independent visitor is appointed", hints: []string{"ypa iv appoint RH-01"},
+		},
+		{
+			name: "a visitor who resigned, with a referral alone", past: []care.Entry{on("2026-11-10", care.IVReferral{Agreed: care.Agreed})},
+			command: care.EndIV{On: day(decisionDay), Body: end},
+			refused: "no independent visitor is appointed", hints: []string{"ypa iv appoint RH-01"},
+		},
+		{
 			name: "an end, twice", past: []care.Entry{derekShaw(), on(decisionDay, end)}, command: care.EndIV{On: day(decisionDay), Body: end},
 			want: []care.Entry{on(decisionDay, end)},
 		},

@@ -60,36 +60,6 @@ func (c CancelReview) Decide(f Facts) ([]Entry, error) {
 	return f.one(c.On, c.Body)
 }
 
-// HoldReview records a looked-after review, or a child protection conference,
-// that took place. Without a number, the earliest on record is the first.
-type HoldReview struct {
-	On   calendar.Date
-	Body ReviewHeld
-}
-
-// Decide refuses a review that has not taken place yet.
-func (c HoldReview) Decide(f Facts) ([]Entry, error) {
-	c.Body.Meeting = cmp.Or(c.Body.Meeting, Review)
-	if c.On.After(f.Today) {
-		return nil, refuse(fmt.Sprintf("%s is in the future, and this is about a %s that took place", c.On.Medium(), c.Body.Meeting),
-			fmt.Sprintf("to book a day: ypa review book %s --on %s%s", f.ref(), c.On, meetingFlag(c.Body.Meeting)))
-	}
-	if err := f.dated("iv-views", c.Body.IVViews); err != nil {
-		return nil, err
-	}
-	return f.one(c.On, c.Body)
-}
-
-// Forgotten says what a review has to settle and this one, as it was recorded,
-// leaves open: the need for an independent visitor who is appointed, and what
-// the young person wants (S2, S3, S4 2.3). It is empty where nothing is.
-func (c HoldReview) Forgotten(f Facts) string {
-	if c.Body.Meeting == Conference {
-		return ""
-	}
-	return f.unsettled(c.On, c.Body.IVNeed, c.Body.IVWishes)
-}
-
 // unsettled is what a consideration of the need for a visitor leaves open.
 func (f Facts) unsettled(on calendar.Date, decision, wishes string) string {
 	if _, ok := f.visitor(on); !ok {

@@ -1,7 +1,6 @@
 package care_test
 
 import (
-	"strings"
 	"testing"
 
 	"ypa/internal/care"
@@ -103,40 +102,4 @@ func TestHoldReview(t *testing.T) {
 			refused: "--iv-views: Mon 23 Nov 2026 is in the future", hints: []string{"--iv-views"},
 		},
 	})
-}
-
-func TestWhatAReviewForgot(t *testing.T) {
-	visitor := on("2026-11-01", care.IVAppointment{Contact: named("Derek Shaw")})
-	earlier := assumed("2026-11-20", care.IVAppointment{Contact: named("Derek Shaw")})
-	held := func(b care.ReviewHeld) care.HoldReview { return care.HoldReview{On: day("2026-11-10"), Body: b} }
-	cases := []struct {
-		name string
-		past []care.Entry
-		of   interface{ Forgotten(care.Facts) string }
-		want string // empty: nothing was forgotten
-	}{
-		{"no visitor", nil, held(care.ReviewHeld{}), ""},
-		{"a visitor", []care.Entry{visitor}, held(care.ReviewHeld{}), "ypa iv review RH-01 --on 2026-11-10 --decision"},
-		{"a visitor whose first day is not known", []care.Entry{earlier}, held(care.ReviewHeld{}), "whether the need was considered"},
-		{"a visitor since", []care.Entry{on("2026-11-11", visitor.Body)}, held(care.ReviewHeld{}), ""},
-		{"a conference", []care.Entry{visitor}, held(care.ReviewHeld{Meeting: care.Conference}), ""},
-		{"the wishes", []care.Entry{visitor}, held(care.ReviewHeld{IVNeed: "continue"}), "--decision continue --wishes TEXT"},
-		{"not considered", []care.Entry{visitor}, held(care.ReviewHeld{IVNeed: "not-considered"}), ""},
-		{"nothing", []care.Entry{visitor}, held(care.ReviewHeld{IVNeed: "continue", IVWishes: "to go on"}), ""},
-		{
-			"the wishes, apart from a review",
-			[]care.Entry{visitor},
-			care.ReviewIV{On: day("2026-11-10"), Body: care.IVReview{Decision: "end"}},
-			"--decision end --wishes TEXT",
-		},
-		{"nothing, apart from a review", []care.Entry{visitor}, care.ReviewIV{On: day("2026-11-10"), Body: care.IVReview{Decision: "end", Wishes: "to stop"}}, ""},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			got := c.of.Forgotten(factsOf(t, c.past))
-			if (c.want == "") != (got == "") || !strings.Contains(got, c.want) {
-				t.Errorf("got %q, want %q in it", got, c.want)
-			}
-		})
-	}
 }

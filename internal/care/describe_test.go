@@ -63,6 +63,8 @@ func wordFor(name string, set []string) string {
 		return "01632 960808"
 	case name == "email":
 		return "desk@example.org"
+	case name == "url":
+		return "https://www.example.org"
 	case name == "ref":
 		return "RH-77"
 	}

@@ -31,6 +31,15 @@ func Kinds() []KindInfo { return slices.Clone(kindTable) }
 var kindTable = []KindInfo{
 	of[HomeFacts](KindInfo{Kind: "home", Of: TheHome, Command: "home set", Title: "the home", Fact: true}),
 	of[PrivateSpace](KindInfo{Kind: "private-space", Of: TheHome, Command: "home set", Title: "a place to meet in private confirmed"}),
+	of[HomeWaiver](KindInfo{Kind: "home-waiver", Of: TheHome, Command: "waive", Title: "a finding about the home explained"}),
+	of[PrintedContact](KindInfo{Kind: "contact", Of: TheHome, Command: "contacts set", Title: "a number for young people", Fact: true}),
+	of[ContactCheck](KindInfo{Kind: "contact-checked", Of: TheHome, Command: "contacts check", Title: "a number for young people checked"}),
+	of[ProcedureReview](KindInfo{Kind: "procedure-reviewed", Of: TheHome, Command: "procedures reviewed", Title: "procedure reviewed"}),
+	of[HomeVisit](KindInfo{Kind: "visit", Of: TheHome, Command: "reg44 visit", Title: "visit to the home"}),
+	of[VisitReport](KindInfo{Kind: "visit-report-sent", Of: TheHome, Command: "reg44 report", Title: "report of a visit sent"}),
+	of[Recommendation](KindInfo{Kind: "recommendation", Of: TheHome, Command: "reg44 recommend", Title: "recommendation made"}),
+	of[RecommendationDone](KindInfo{Kind: "recommendation-done", Of: TheHome, Command: "reg44 done", Title: "recommendation carried out"}),
+	of[QualityReport](KindInfo{Kind: "quality-report", Of: TheHome, Command: "reg44 quality-report", Title: "quality report"}),
 	of[AuthorityFacts](KindInfo{Kind: "authority", Of: Authority, Command: "authority set", Title: "the authority", Fact: true}),
 
 	of[Identity](KindInfo{Kind: "identity", Command: "child set", Title: "who they are", Fact: true, Identity: true}),
@@ -76,6 +85,15 @@ var kindTable = []KindInfo{
 	of[IVVisit](KindInfo{Kind: "iv-visit", Command: "iv visit", Title: "independent visitor's visit"}),
 	of[IVReview](KindInfo{Kind: "iv-reviewed", Command: "iv review", Title: "need for the independent visitor considered"}),
 	of[IVEnd](KindInfo{Kind: "iv-ended", Command: "iv end", Title: "independent visitor's appointment ended"}),
+	of[IVViews](KindInfo{Kind: "iv-views", Command: "iv views", Title: "independent visitor asked for views"}),
+	of[IVInvitation](KindInfo{Kind: "iv-invited", Command: "iv invite", Title: "independent visitor invited to a review"}),
+	of[IVPrepared](KindInfo{Kind: "iv-prepared", Command: "iv prepare", Title: "staff told of the independent visitor's role"}),
+	of[IVAlternative](KindInfo{Kind: "iv-alternative", Command: "iv alternative", Title: "an alternative to an independent visitor sought"}),
+	of[IVInformation](KindInfo{Kind: "iv-information", Command: "iv information", Title: "what the independent visitor is told"}),
+	of[IVAfterCare](KindInfo{Kind: "iv-after-care", Command: "iv after-care", Title: "the independent visitor after care considered"}),
+
+	of[Waiver](KindInfo{Kind: "waiver", Command: "waive", Title: "a finding explained"}),
+	of[Chased](KindInfo{Kind: "chased", Command: "chase", Title: "authority chased"}),
 }
 
 // of ties a row of the table to the struct of its body.

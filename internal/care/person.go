@@ -3,6 +3,9 @@ package care
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"ypa/internal/calendar"
 )
@@ -165,4 +168,19 @@ func (r *Record) Told(topics ...Topic) []Of[Informed] {
 		}
 	}
 	return list
+}
+
+// Initials are the first letters of the first and the last word of the name, for
+// letters to people who know who is meant.
+func (i Identity) Initials() string {
+	words := strings.Fields(i.Name)
+	if len(words) > 1 {
+		words = []string{words[0], words[len(words)-1]}
+	}
+	var initials strings.Builder
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		initials.WriteRune(unicode.ToUpper(r))
+	}
+	return initials.String()
 }

@@ -88,6 +88,23 @@ func CheckEmail(email string) error {
 	return nil
 }
 
+// CheckURL refuses what is no address of a page: it begins with https:// or
+// http:// and names a host.
+func CheckURL(address string) error {
+	rest, secure := strings.CutPrefix(address, "https://")
+	if !secure {
+		var plain bool
+		if rest, plain = strings.CutPrefix(address, "http://"); !plain {
+			rest = ""
+		}
+	}
+	host, _, _ := strings.Cut(rest, "/")
+	if !strings.Contains(strings.Trim(host, "."), ".") || strings.ContainsAny(address, " <>\"@") {
+		return errors.New("is no address of a page, as in https://www.example.org")
+	}
+	return nil
+}
+
 // CheckRef refuses a reference that could not be typed back: it holds letters,
 // digits and - _ . / only, at most 40, and is none of the words that commands
 // use themselves.

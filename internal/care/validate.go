@@ -34,6 +34,8 @@ func setOf(k Kind, field string) string {
 		return "visit-mode"
 	case "about":
 		return "consult-about"
+	case "contact_for", "expenses":
+		return strings.ReplaceAll(field, "_", "-")
 	}
 	return setOfKind(string(k) + "." + field)
 }
@@ -53,6 +55,12 @@ func setOfKind(field string) string {
 		return "told-how"
 	case "iro-notified.how":
 		return "notify-how"
+	case "chased.how":
+		return "chase-how"
+	case "iv-information.scope", "iv-information.with", "visit.by":
+		return strings.ReplaceAll(field, ".", "-")
+	case "iv-after-care.decision":
+		return "after-care"
 	}
 	return ""
 }
@@ -143,6 +151,8 @@ func checkField(k Kind, name string, t reflect.Type, text string) error {
 		return CheckEmail(text)
 	case name == "ref":
 		return CheckRef(text)
+	case name == "url" && CheckURL(text) != nil:
+		return CheckURL(text)
 	case set != "":
 		_, err := vocabulary[set].Parse(text)
 		return err

@@ -2,6 +2,7 @@ package care
 
 import (
 	"cmp"
+	"slices"
 
 	"ypa/internal/calendar"
 )
@@ -119,16 +120,13 @@ func (r *Record) IVConsidered() []Considered {
 			list = append(list, Considered{On: o.On, Stated: o.Stated(), Wishes: o.Body.IVWishes, Entry: o.Number})
 		}
 	}
-	sortByDay(list)
+	byDay(list, func(c Considered) calendar.Date { return c.On })
 	return list
 }
 
-func sortByDay(list []Considered) {
-	for i := 1; i < len(list); i++ {
-		for j := i; j > 0 && list[j].On.Before(list[j-1].On); j-- {
-			list[j], list[j-1] = list[j-1], list[j]
-		}
-	}
+// byDay sorts a list by its days; what is of one day stays in its order.
+func byDay[T any](list []T, day func(T) calendar.Date) {
+	slices.SortStableFunc(list, func(a, b T) int { return day(a).Compare(day(b)) })
 }
 
 // Views gives what the young person said about having a visitor, oldest first.

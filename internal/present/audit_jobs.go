@@ -36,13 +36,32 @@ func (pg *page) blockHeading(b audit.Block, tasks []task) {
 	}
 	text := fmt.Sprintf("%s (%d)", pg.blockName(b), n)
 	if b.Kind == audit.Chase && b.Authority != "" && pg.o.Has.Chase {
-		text += ":   ypa chase " + b.Authority
-		if columns(pg.show(text)) <= pg.style.page() {
-			pg.line(pg.style.strong(pg.show(text)))
+		text += pg.chased(b.Authority)
+		if full := text + ":   ypa chase " + b.Authority; columns(pg.show(full)) <= pg.style.page() {
+			pg.line(pg.style.strong(pg.show(full)))
 			return
 		}
 	}
 	pg.heading(pg.show(text))
+}
+
+// chased says how often an authority was asked for what it still owes, and when
+// last. After the third time it goes further up (regulation 5(c)).
+func (pg *page) chased(authority string) string {
+	for _, c := range pg.r.Chases {
+		if c.Authority != authority || c.Times == 0 {
+			continue
+		}
+		said := fmt.Sprintf(", chased %d times, last %s", c.Times, c.Last.Near(pg.r.AsOf))
+		if c.Times == 1 {
+			said = ", chased once, " + c.Last.Near(pg.r.AsOf)
+		}
+		if c.Escalate {
+			said += ", so escalate, reg 5(c)"
+		}
+		return said
+	}
+	return ", not chased yet"
 }
 
 // blockName is the heading of a block without numbers.

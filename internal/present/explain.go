@@ -16,6 +16,7 @@ type ExplainInfo struct {
 	Title   string // what is asked, in a few words
 	Asks    string // what is asked, in a sentence; empty: Title
 	Flags   string // when it is flagged; empty: not said
+	Good    string // what the documents say beside it; empty: nothing
 	Ref     string // the young person it is asked of; empty: the rule by itself, or the home
 	Finding *audit.Finding
 	Sources []procedure.Source
@@ -50,6 +51,9 @@ func Explain(w io.Writer, out Output, v ExplainInfo) error {
 	part := &f.parts[0]
 	if v.Flags != "" {
 		part.lines = append(part.lines, formLine{label: "Flagged when", text: sentence(v.Flags)})
+	}
+	if v.Good != "" {
+		part.lines = append(part.lines, formLine{label: "Good to know", text: sentence(v.Good)})
 	}
 	part.lines = append(part.lines, labelOnce("Who asks", v.sources())...)
 	part.lines = append(part.lines, labelOnce("Figures", v.figures())...)

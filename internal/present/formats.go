@@ -35,6 +35,14 @@ const (
 	ViewRules       View = "rules"
 	ViewExplain     View = "explain"
 	ViewHistory     View = "history"
+	ViewVisits      View = "reg44 list"
+	ViewContacts    View = "contacts list"
+	ViewWaivers     View = "waivers"
+	ViewDue         View = "due"
+	ViewChase       View = "chase"
+	ViewDiff        View = "procedures diff"
+	ViewFill        View = "fill"
+	ViewDoctor      View = "doctor"
 )
 
 // Formats lists the formats of a view, the usual one first. The slice is the
@@ -43,7 +51,8 @@ func Formats(v View) []Format {
 	switch v {
 	case ViewAudit:
 		return []Format{Table, CSV, JSON, Markdown}
-	case ViewChildren, ViewAuthorities, ViewEvents, ViewProcedures, ViewRules, ViewHistory:
+	case ViewChildren, ViewAuthorities, ViewEvents, ViewProcedures, ViewRules, ViewHistory,
+		ViewVisits, ViewContacts, ViewWaivers, ViewDue, ViewDiff, ViewFill:
 		return []Format{Table, CSV, JSON}
 	default:
 		return []Format{Table, JSON}

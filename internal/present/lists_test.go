@@ -147,7 +147,7 @@ func views() map[string]func(*bytes.Buffer, Output) error {
 }
 
 func TestLists(t *testing.T) {
-	for name, write := range views() {
+	for name, write := range everyView() {
 		for kind, out := range map[string]Output{
 			"100.txt":        {Style: Style{Width: 100, Names: true}},
 			"60.txt":         {Style: Style{Width: 60, Names: true}},

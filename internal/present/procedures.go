@@ -104,6 +104,9 @@ func aboutProcedure(p *procedure.Procedure, today calendar.Date) []formLine {
 		{label: "Document", text: p.Document + ", " + string(p.Kind)},
 		{label: "Nations", text: capital(strings.Join(p.Nations, ", "))},
 	}
+	if p.Extends != "" {
+		lines = append(lines, formLine{label: "Extends", text: p.Extends + ", of which it takes over what it does not say itself"})
+	}
 	if p.HomeKind != "" {
 		lines = append(lines, formLine{label: "Written for", text: homeKindWords(p.HomeKind)})
 	}

@@ -51,7 +51,7 @@ func TestFormatOfFile(t *testing.T) {
 }
 
 func TestEveryViewRefusesOtherFormats(t *testing.T) {
-	for name, write := range views() {
+	for name, write := range everyView() {
 		err := write(&bytes.Buffer{}, Output{Format: "xml"})
 		var unknown *UnknownFormatError
 		if !errors.As(err, &unknown) || unknown.Name != "xml" {
@@ -229,7 +229,7 @@ func TestSettingIsNamed(t *testing.T) {
 // TestNeverMissing holds the rule of the house: beside a young person the word
 // stands for being missing from home only.
 func TestNeverMissing(t *testing.T) {
-	for name, write := range views() {
+	for name, write := range everyView() {
 		if name == "history" || name == "procedure-show" {
 			continue
 		}
@@ -251,7 +251,7 @@ func TestNeverMissing(t *testing.T) {
 
 func TestNamesStayIn(t *testing.T) {
 	names := []string{"Amara", "Benedict", "Chloé", "Dewi", "Esme", "Farid", "Peter Lund", "Maureen", "Łuczak", "Hamza", "01632 960303"}
-	for name, write := range views() {
+	for name, write := range everyView() {
 		for _, out := range []Output{{}, {Style: Style{Width: 60}}, {Style: Style{Accessible: true}}, {Format: CSV}, {Format: JSON}, {Format: Markdown}} {
 			var b bytes.Buffer
 			if err := write(&b, out); err != nil {

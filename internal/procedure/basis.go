@@ -8,7 +8,7 @@ const (
 	BasisLaw      Basis = "law"      // an Act or regulations
 	BasisGuidance Basis = "guidance" // statutory or other national guidance
 	BasisLocal    Basis = "local"    // a home's or an authority's procedure
-	BasisSetting  Basis = "setting"  // ypa's own default, because no source gives a figure; never the basis of a duty
+	BasisSetting  Basis = "setting"  // ypa's own default, because no source gives a figure; the basis of a duty only in ypa's own checks
 )
 
 // rank orders the bases; 0 is no basis at all.
@@ -47,6 +47,7 @@ const (
 	KindHome      Kind = "home procedure"
 	KindAuthority Kind = "authority procedure"
 	KindLaw       Kind = "law"
+	KindProgram   Kind = "ypa's own checks" // asked by no document: what ypa looks at beside them
 )
 
 // Sure says how well a provision of the law is known to ypa.
@@ -91,9 +92,19 @@ const (
 // a young person who isn't looked after.
 const NotAsked = "none"
 
-func bases() []string     { return []string{"law", "guidance", "local"} }
-func owners() []string    { return []string{"home", "authority"} }
-func kinds() []string     { return []string{"home procedure", "authority procedure", "law"} }
+// bases are what a duty of a document of this kind may rest on.
+func (k Kind) bases() []string {
+	if k == KindProgram {
+		return []string{"setting"}
+	}
+	return []string{"law", "guidance", "local"}
+}
+
+func bases() []string  { return []string{"law", "guidance", "local", "setting"} }
+func owners() []string { return []string{"home", "authority"} }
+func kinds() []string {
+	return []string{string(KindHome), string(KindAuthority), string(KindLaw), string(KindProgram)}
+}
 func sures() []string     { return []string{"A", "B", "C"} }
 func homeKinds() []string { return []string{ChildrensHome, SupportedAccommodation} }
 func nations() []string   { return []string{England, Wales} }

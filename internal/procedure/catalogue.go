@@ -4,9 +4,12 @@ import "slices"
 
 // Names of the parameters that several rules share.
 const (
+	paramEvents   = "events"
 	paramGrace    = "grace"
 	paramInterval = "interval"
+	paramLapse    = "lapse"
 	paramMargin   = "margin"
+	paramNotice   = "notice"
 	paramWithin   = "within"
 )
 
@@ -26,120 +29,81 @@ func SpecOf(rule string) (Spec, bool) {
 	return specs[i], true
 }
 
+// chapter puts rules into a chapter.
+func chapter(c Chapter, specs ...Spec) []Spec {
+	for i := range specs {
+		specs[i].Chapter = c
+	}
+	return specs
+}
+
+// rule is a rule with its figures.
+func rule(id, title string, params ...Param) Spec {
+	return Spec{Rule: id, Title: title, Params: params}
+}
+
 // span is a length of time with ypa's own default.
 func span(name, preset, about string) Param {
 	return Param{Name: name, Type: TypeSpan, Default: preset, About: about}
 }
 
+// spanGiven is a length of time that a source has to give, because ypa has no
+// default for it.
+func spanGiven(name, about string) Param {
+	return Param{Name: name, Type: TypeSpan, About: about}
+}
+
+// set is a choice of words that a source has to make.
+func set(name string, words []string, about string) Param {
+	return Param{Name: name, Type: TypeSet, Words: words, About: about}
+}
+
+// answer is a yes or no that is no unless a source says yes.
+func answer(name, about string) Param {
+	return Param{Name: name, Type: TypeYes, Default: no, About: about}
+}
+
 func headlineSpecs() []Spec {
-	return []Spec{
-		{Rule: "advocacy-information", Chapter: ChapterHeadline, Title: "an advocate or service that can be reached, and told how", Params: []Param{
-			span(paramGrace, "7 days", "after arrival"),
-		}},
-		{Rule: "iro-contact", Chapter: ChapterHeadline, Title: "the IRO's phone or e-mail is on record"},
-		{Rule: "iv-review", Chapter: ChapterHeadline, Title: "the need for the independent visitor is considered at reviews", Params: []Param{
+	return chapter(ChapterHeadline,
+		rule("advocacy-information", "an advocate or service that can be reached, and told how",
+			span(paramGrace, "7 days", "after arrival")),
+		rule("iro-contact", "the IRO's phone or e-mail is on record"),
+		rule("iv-review", "the need for the independent visitor is considered at reviews",
 			span(paramInterval, "6 months", "longest time since the need was last considered"),
-			span(paramMargin, "14 days", "before a review, when considering it still counts for that review"),
-		}},
-	}
-}
-
-func advocacySpecs() []Spec {
-	return []Spec{
-		{Rule: "independent-person", Chapter: ChapterAdvocacy, Title: "somebody independent to turn to directly", Params: []Param{
-			span(paramGrace, "7 days", "after arrival"),
-		}},
-		{Rule: "advocacy-explained", Chapter: ChapterAdvocacy, Title: "advocacy explained on arrival", Params: []Param{
-			span(paramGrace, "7 days", "after arrival"),
-		}},
-		{Rule: "advocacy-reminded", Chapter: ChapterAdvocacy, Title: "reminded of advocacy", Params: []Param{
-			span(paramInterval, "3 months", "longest time since the last explanation or reminder"),
-			span("after-change", "14 days", "after a change of legal status, authority, home or IRO"),
-		}},
-		{Rule: "advocate-referral", Chapter: ChapterAdvocacy, Title: "referred to the commissioned advocacy provider", Params: []Param{
-			span(paramGrace, "10 working days", "after admission"),
-		}},
-		{Rule: "commissioner-told", Chapter: ChapterAdvocacy, Title: "told how to reach the Children's Commissioner", Params: []Param{
-			span(paramGrace, "7 days", "after arrival"),
-		}},
-		{Rule: "personal-adviser", Chapter: ChapterAdvocacy, Title: "a care leaver has a personal adviser"},
-	}
-}
-
-// significantEvents are the kinds of event that an IRO is told of (S0 IRO).
-func significantEvents() []string {
-	return []string{
-		"safeguarding", "missing", "absent", "complaint", "parent-complaint",
-		"charged", "excluded", "health", "accident", "other",
-	}
-}
-
-func iroSpecs() []Spec {
-	return []Spec{
-		{Rule: "iro-appointed", Chapter: ChapterIRO, Title: "an IRO is appointed", Params: []Param{
-			span(paramGrace, "5 working days", "after becoming looked after, or after the last IRO ended"),
-		}},
-		{Rule: "iro-told", Chapter: ChapterIRO, Title: "told who the IRO is and how to reach them", Params: []Param{
-			span(paramGrace, "5 working days", "after the IRO or their contact details change"),
-		}},
-		{Rule: "iro-notified-looked-after", Chapter: ChapterIRO, Title: "the IRO is told that a young person became looked after", Params: []Param{
-			{Name: paramGrace, Type: TypeSpan, About: "after becoming looked after"},
-		}},
-		{Rule: "iro-notified-event", Chapter: ChapterIRO, Title: "the IRO is told of significant events", Params: []Param{
-			span(paramGrace, "2 working days", "after the event"),
-			{Name: "events", Type: TypeSet, Words: significantEvents(), About: "kinds of event to tell the IRO of"},
-		}},
-		{Rule: "iro-consulted-placement", Chapter: ChapterIRO, Title: "the IRO is consulted before a placement out of area", Params: []Param{
-			span("exempt", "5 working days", "before the placement, when becoming looked after with no IRO yet excuses it"),
-		}},
-	}
+			span(paramMargin, "14 days", "before a review, when considering it still counts for that review")),
+	)
 }
 
 func reviewSpecs() []Spec {
-	return []Spec{
-		{Rule: "review-first", Chapter: ChapterReviews, Title: "the first looked-after review is held in time", Params: []Param{
-			{Name: paramWithin, Type: TypeSpan, About: "of becoming looked after"},
-		}},
-		{Rule: "review-second", Chapter: ChapterReviews, Title: "the second looked-after review is held in time", Params: []Param{
-			{Name: paramWithin, Type: TypeSpan, About: "of the first review"},
-		}},
-		{Rule: "review-later", Chapter: ChapterReviews, Title: "later looked-after reviews are held in time", Params: []Param{
-			{Name: paramWithin, Type: TypeSpan, About: "of the review before"},
-		}},
-		{Rule: "review-booked-late", Chapter: ChapterReviews, Title: "no review is booked after its latest lawful day"},
-	}
-}
-
-// visitorChecks are the checks on an independent visitor that S1 to S3 ask for.
-func visitorChecks() []string {
-	return []string{"qualified", "dbs", "childrens-services", "nspcc", "probation", "manager", "referees"}
-}
-
-func ivSpecs() []Spec {
-	return []Spec{
-		{Rule: "iv-considered", Chapter: ChapterIV, Title: "an independent visitor is considered at reviews", Params: []Param{
-			span(paramMargin, "14 days", "before a review, when a decision still counts for that review"),
-		}},
-		{Rule: "iv-consulted", Chapter: ChapterIV, Title: "the young person's view on an independent visitor is asked", Params: []Param{
-			{Name: "must-agree", Type: TypeYes, Default: no, About: "whether only agreement will do"},
-		}},
-		{Rule: "iv-objection", Chapter: ChapterIV, Title: "no independent visitor against the young person's objection"},
-		{Rule: "iv-checks", Chapter: ChapterIV, Title: "the independent visitor is checked", Params: []Param{
-			{Name: "checks", Type: TypeSet, Words: visitorChecks(), About: "checks that the authority must have made"},
-			{Name: "referees", Type: TypeCount, Default: "1", About: "personal referees, where referees are a check"},
-			span(paramGrace, "28 days", "after the appointment, if they haven't visited before"),
-		}},
-		{Rule: "iv-visited", Chapter: ChapterIV, Title: "the independent visitor visits", Params: []Param{
-			{Name: paramInterval, Type: TypeSpan, Optional: true, About: "between visits, where none is agreed for the appointment"},
-			span("tolerance", "7 days", "after a visit is due, before it is overdue"),
-		}},
-	}
+	return chapter(ChapterReviews,
+		rule("review-first", "the first looked-after review is held in time",
+			spanGiven(paramWithin, "of becoming looked after")),
+		rule("review-second", "the second looked-after review is held in time",
+			spanGiven(paramWithin, "of the first review")),
+		rule("review-later", "later looked-after reviews are held in time",
+			spanGiven(paramWithin, "of the review before")),
+		rule("review-booked-late", "no review is booked after its latest lawful day"),
+		rule("review-outcome", "what became of a booked review is on record",
+			span(paramGrace, "5 working days", "after the day it was booked for")),
+	)
 }
 
 func homeSpecs() []Spec {
-	return []Spec{
-		{Rule: "private-space", Chapter: ChapterHome, Title: "a place to meet in private is confirmed", Params: []Param{
-			span(paramInterval, "12 months", "longest time since it was last confirmed"),
-		}},
-	}
+	return chapter(ChapterHome,
+		rule("status-current", "nobody is recorded as looked after past the 18th birthday"),
+		rule("private-space", "a place to meet in private is confirmed",
+			span(paramInterval, "12 months", "longest time since it was last confirmed")),
+		rule("procedure-current", "the procedures in use are reviewed by their own day"),
+		rule("contact-checked", "the contacts printed for young people are checked",
+			span(paramInterval, "6 months", "longest time since a contact was last checked")),
+		rule("visit-monthly", "the independent person visits each calendar month"),
+		rule("visit-report", "the report of the visit is sent by the end of the next month"),
+		rule("visit-recommendation", "the independent person's recommendations are carried out in time"),
+		rule("visit-responsible-individual", "the responsible individual visits",
+			spanGiven(paramInterval, "longest time between visits")),
+		rule("quality-report", "the report on the quality of support is made",
+			spanGiven(paramInterval, "longest time between reports")),
+		rule("entry-late", "what happens is written down soon",
+			span(paramGrace, "7 days", "between the day something happened and the day it is recorded")),
+	)
 }

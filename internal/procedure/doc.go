@@ -8,11 +8,20 @@
 // the owner and the figures the document gives. The rules themselves are code
 // and live elsewhere; here is only what they run on.
 //
-// [Load] gives the [Library] of the files that ship. [Library.InForce] merges,
-// for one home and one placing authority, the law that applies, the home's
-// procedure and the authority's into one [Duty] a rule: all sources, the
-// strongest basis, the strictest figures. A rule that nothing in force lists
-// isn't asked of anybody.
+// [Load] gives the [Library] of the files that ship. [ParseOwn] reads a home's or
+// an authority's own file, which may extend one of them, and [Library.With] adds
+// it. [Library.InForce] merges, for one home and one placing authority, the law
+// that applies, the home's procedure and the authority's into one [Duty] a rule:
+// all sources, the strongest basis, the strictest figures. A rule that nothing in
+// force lists isn't asked of anybody.
+//
+// What ypa looks at though no document asks for it stands in a file of its own,
+// ypa.yaml. Its duties are a setting and in force everywhere. It is in the
+// library, so that it is explained like any other, and isn't among the documents
+// in force.
+//
+// [Compare] lays documents side by side, and [Procedure.Lint] finds what can't be
+// right in one.
 //
 // Two things are kept apart throughout. The basis of a duty says who asks it:
 // law, guidance or a local procedure. The basis of a figure says who gave the

@@ -23,6 +23,7 @@ type Figure[T any] struct {
 	Value T
 	Basis Basis  // BasisSetting where no source gives one and ypa's own default stands
 	From  Source // who gave it; the zero Source for ypa's own default
+	Sure  Sure   // of a figure of the law: how well it is known; empty for all others
 	Given bool   // false: no source gives one and ypa has no default
 }
 
@@ -31,6 +32,7 @@ type given struct {
 	reading reading
 	basis   Basis
 	from    Source
+	sure    Sure
 }
 
 // merged is a parameter of a duty: each source's figure, and what holds.
@@ -65,6 +67,16 @@ func (d *Duty) Count(param string) Figure[int] {
 	return figure(d.param(param, TypeCount), func(r reading) int { return r.count })
 }
 
+// Text gives a figure of any type as a file would write it: "6 months", "dbs,
+// nspcc", "yes", "2".
+func (d *Duty) Text(param string) Figure[string] {
+	m, ok := d.params[param]
+	if !ok {
+		panic(fmt.Sprintf("procedure: %s has no parameter %q", d.Rule, param))
+	}
+	return figure(m, m.param.text)
+}
+
 // Spans gives every source's own length of time, in the order of the sources,
 // for a rule that asks which of them is breached. Where no source gives one, it
 // is ypa's own default, if there is one.
@@ -72,7 +84,7 @@ func (d *Duty) Spans(param string) []Figure[calendar.Span] {
 	m := d.param(param, TypeSpan)
 	var all []Figure[calendar.Span]
 	for _, g := range m.each {
-		all = append(all, Figure[calendar.Span]{Value: g.reading.span, Basis: g.basis, From: g.from, Given: true})
+		all = append(all, valued(g, g.reading.span))
 	}
 	if len(all) == 0 && m.known {
 		all = append(all, d.Span(param))
@@ -103,5 +115,9 @@ func figure[T any](m merged, pick func(reading) T) Figure[T] {
 	if !m.known {
 		return Figure[T]{}
 	}
-	return Figure[T]{Value: pick(m.holds.reading), Basis: m.holds.basis, From: m.holds.from, Given: true}
+	return valued(m.holds, pick(m.holds.reading))
+}
+
+func valued[T any](g given, value T) Figure[T] {
+	return Figure[T]{Value: value, Basis: g.basis, From: g.from, Sure: g.sure, Given: true}
 }

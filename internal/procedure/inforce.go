@@ -15,6 +15,7 @@ type InForce struct {
 	others      map[string]*Duty
 	undecided   map[string][]Source
 	rules       []string
+	words       []map[string]string // whose word goes: the first that has one
 }
 
 // InForce merges what is asked in a setting: the law of the home's nation and
@@ -45,18 +46,38 @@ func (l *Library) InForce(s Setting) *InForce {
 	f.lookedAfter = l.duties(listed, true)
 	f.others = l.duties(listed, false)
 	f.rules = filter(l.rules.order, func(rule string) bool { return f.lookedAfter[rule] != nil })
+	f.words = f.wording(s)
 	return f
 }
 
 func (f *InForce) take(p *Procedure) {
-	f.procedures = append(f.procedures, p)
 	switch p.Kind {
 	case KindHome:
 		f.home = p
 	case KindAuthority:
 		f.authority = p
+	case KindProgram:
+		return // no document
 	case KindLaw:
 	}
+	f.procedures = append(f.procedures, p)
+}
+
+// wording puts the words in the order in which they go: the home's procedure's,
+// those of the law on homes of its kind, those of its nation's law.
+func (f *InForce) wording(s Setting) []map[string]string {
+	var own, kind, nation []map[string]string
+	for _, p := range f.procedures {
+		switch {
+		case p == f.home:
+			own = append(own, p.Words)
+		case p.Kind == KindLaw && p.HomeKind != "":
+			kind = append(kind, p.Words)
+		case p.Kind == KindLaw && slices.Contains(p.Nations, s.HomeNation):
+			nation = append(nation, p.Words)
+		}
+	}
+	return slices.Concat(own, kind, nation)
 }
 
 // Duty gives what a rule asks for a young person who is looked after; false if
@@ -82,6 +103,7 @@ func (f *InForce) Undecided(rule string) []Source { return slices.Clone(f.undeci
 func (f *InForce) Rules() []string { return slices.Clone(f.rules) }
 
 // Procedures lists the documents in force: law, the home's, the authority's.
+// ypa's own checks, which are in force everywhere, are no document.
 func (f *InForce) Procedures() []*Procedure { return slices.Clone(f.procedures) }
 
 // IDs lists the ids of the documents in force, in the same order.
@@ -96,11 +118,15 @@ func (f *InForce) IDs() []string {
 // String names the documents in force.
 func (f *InForce) String() string { return strings.Join(f.IDs(), ", ") }
 
-// Word gives the noun that the home's procedure uses for a key of [WordKeys],
-// or ypa's own where it has none; empty for a key that isn't one.
+// Word gives the noun for a key of [WordKeys] that messages and papers are
+// written with: the word of the home's procedure, or else of the law on the home
+// (in Wales the regulator is Care Inspectorate Wales), or else ypa's own; empty
+// for a key that isn't one.
 func (f *InForce) Word(key string) string {
-	if f.home != nil && f.home.Words[key] != "" {
-		return f.home.Words[key]
+	for _, given := range f.words {
+		if word := wordIn(given, key); word != "" {
+			return word
+		}
 	}
 	return ownWord(key)
 }

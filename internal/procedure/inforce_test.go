@@ -71,22 +71,9 @@ func dumpDuty(d *Duty) string {
 	}
 	spec, _ := SpecOf(d.Rule)
 	for _, p := range spec.Params {
-		fmt.Fprintf(&b, "  %s = %s\n", p.Name, dumpFigure(d, p))
+		fmt.Fprintf(&b, "  %s = %s\n", p.Name, dumpValue(d.Text(p.Name)))
 	}
 	return b.String()
-}
-
-func dumpFigure(d *Duty, p Param) string {
-	switch p.Type {
-	case TypeSpan:
-		return dumpValue(d.Span(p.Name))
-	case TypeSet:
-		return dumpValue(d.Set(p.Name))
-	case TypeYes:
-		return dumpValue(d.Yes(p.Name))
-	default:
-		return dumpValue(d.Count(p.Name))
-	}
 }
 
 func dumpValue[T any](f Figure[T]) string {
@@ -96,6 +83,9 @@ func dumpValue[T any](f Figure[T]) string {
 	from := "ypa"
 	if f.Basis != BasisSetting {
 		from = f.From.String()
+	}
+	if f.Sure != "" {
+		from += " " + string(f.Sure)
 	}
 	return fmt.Sprintf("%v (%s, %s)", f.Value, f.Basis, from)
 }
@@ -192,6 +182,30 @@ func TestWhatApplies(t *testing.T) {
 		"without a day everything is in force": {
 			with(rowanHouse(""), func(s *Setting) { s.AsOf = calendar.Date{} }), "review-first", "law-england reg 33(1)",
 		},
+		"the active offer is a Welsh authority's": {
+			acrossTheBorder(), "advocacy-active-offer", "law-wales statement",
+		},
+		"and no English one's": {
+			rowanHouse("york"), "advocacy-active-offer", "",
+		},
+		"the responsible individual visits a home in Wales": {
+			wales(), "visit-responsible-individual", "law-wales reg 73",
+		},
+		"and no home in England": {
+			acrossTheBorder(), "visit-responsible-individual", "",
+		},
+		"nor an independent person one in Wales": {
+			wales(), "visit-monthly", "",
+		},
+		"reports on quality are for supported accommodation": {
+			supported(""), "quality-report", "law-supported reg 32",
+		},
+		"which has no independent person": {
+			supported(""), "visit-monthly", "",
+		},
+		"ypa's own checks are made everywhere": {
+			with(wales(), func(s *Setting) { s.HomeProcedure = "" }), "iro-details-differ", "ypa own check",
+		},
 		"a home without a procedure": {
 			with(rowanHouse("walsall"), func(s *Setting) { s.HomeProcedure = "" }), "commissioner-told", "",
 		},
@@ -263,17 +277,28 @@ func TestInForceLists(t *testing.T) {
 
 func TestWord(t *testing.T) {
 	l := libraryForTest(t)
-	none := rowanHouse("york")
-	none.HomeProcedure = ""
+	none, welsh, bare := rowanHouse("york"), wales(), supported("york")
+	none.HomeProcedure, welsh.HomeProcedure, bare.HomeProcedure = "", "", ""
 	for name, c := range map[string]struct {
 		setting   Setting
 		key, want string
 	}{
-		"the home's word":           {rowanHouse("york"), "young_person", "child"},
-		"another home's":            {supported("york"), "placing_authority", "accommodating authority"},
-		"ypa's own, if it has none": {rowanHouse("york"), "advocacy_service", "advocacy service"},
-		"ypa's own, without a home": {none, "young_people", "young people"},
-		"no such key":               {none, "teapot", ""},
+		"the home's word":                        {rowanHouse("york"), "young_person", "child"},
+		"another home's":                         {supported("york"), "placing_authority", "accommodating authority"},
+		"ypa's own, if it has none":              {rowanHouse("york"), "advocacy_service", "advocacy service"},
+		"ypa's own, without a home":              {none, "young_people", "young people"},
+		"no such key":                            {none, "teapot", ""},
+		"the plural of the home's":               {supported("york"), "placing_authorities", "accommodating authorities"},
+		"the home's own plural":                  {rowanHouse("york"), "young_people", "children"},
+		"reviews":                                {rowanHouse("york"), "reviews", "Looked After Reviews"},
+		"a plural that has no word":              {none, "advocates", "advocates"},
+		"the nation's regulator":                 {none, "regulator", "Ofsted"},
+		"in Wales":                               {welsh, "regulator", "Care Inspectorate Wales"},
+		"the home's before Wales's":              {wales(), "regulator", "Regulatory Authority"},
+		"Wales's where it has none":              {wales(), "commissioner", "Children's Commissioner for Wales"},
+		"the home's nation, not the authority's": {acrossTheBorder(), "commissioner", "Children's Commissioner"},
+		"the law on homes of its kind":           {bare, "manager", "registered service manager"},
+		"and the nation's after that":            {bare, "regulator", "Ofsted"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := l.InForce(c.setting).Word(c.key); got != c.want {

@@ -20,12 +20,13 @@ var sources embed.FS
 var compiled []byte
 
 // order lists the files in the order in which sources are cited: law first,
-// then homes, then authorities.
+// then homes, then authorities, and ypa's own checks at the end.
 func order() []string {
 	return []string{
 		"law-england", "law-wales", "law-supported",
 		"trix-supported", "childrens-home",
 		"york", "cambridgeshire", "walsall",
+		"ypa",
 	}
 }
 
@@ -36,6 +37,7 @@ type Library struct {
 	procedures []*Procedure
 	byID       map[string]*Procedure
 	byName     map[string]*Procedure // authorities, by folded name
+	contacts   map[string]*Procedure // who has the contact of an id first
 }
 
 // Load gives the library of the files that ship with the program.
@@ -93,41 +95,54 @@ func Text(id string) ([]byte, error) {
 }
 
 // newLibrary indexes procedures. Ids, names of authorities and ids of contacts
-// may each stand only once.
+// may each stand only once, but that an own file may have the names of a shipped
+// one and the contacts of the one it extends.
 func newLibrary(rules *catalogue, procedures []*Procedure) (*Library, error) {
 	l := &Library{
 		rules:      rules,
 		procedures: procedures,
 		byID:       map[string]*Procedure{},
 		byName:     map[string]*Procedure{},
+		contacts:   map[string]*Procedure{},
 	}
-	contacts := map[string]string{}
 	for _, p := range procedures {
 		if l.byID[p.ID] != nil {
 			return nil, fmt.Errorf("procedure %q is there twice", p.ID)
 		}
 		l.byID[p.ID] = p
 		for _, name := range p.Names {
-			key := fold(name)
-			if key == "" {
-				return nil, fmt.Errorf("%s has a name without letters: %q", p.ID, name)
+			if err := l.name(name, p); err != nil {
+				return nil, err
 			}
-			if other := l.byName[key]; other != nil {
-				return nil, fmt.Errorf("%s and %s both claim the name %q", other.ID, p.ID, name)
-			}
-			l.byName[key] = p
 		}
 		for _, c := range p.Contacts {
-			if other := contacts[c.ID]; other != "" {
-				return nil, fmt.Errorf("%s and %s both have a contact %q", other, p.ID, c.ID)
+			owner := l.contacts[c.ID]
+			switch {
+			case owner == nil:
+				l.contacts[c.ID] = p
+			case owner.ID != p.Extends:
+				return nil, fmt.Errorf("%s and %s both have a contact %q", owner.ID, p.ID, c.ID)
 			}
-			contacts[c.ID] = p.ID
 		}
 	}
 	return l, nil
 }
 
-// Procedures lists all, in a fixed order: law, homes, authorities.
+// name makes a name mean an authority's procedure.
+func (l *Library) name(name string, p *Procedure) error {
+	key := fold(name)
+	if key == "" {
+		return fmt.Errorf("%s has a name without letters: %q", p.ID, name)
+	}
+	if other := l.byName[key]; other != nil && (other.Own || !p.Own) {
+		return fmt.Errorf("%s and %s both claim the name %q", other.ID, p.ID, name)
+	}
+	l.byName[key] = p
+	return nil
+}
+
+// Procedures lists all, in a fixed order: law, homes, authorities, ypa's own
+// checks.
 func (l *Library) Procedures() []*Procedure { return slices.Clone(l.procedures) }
 
 // Get finds a procedure by its id.

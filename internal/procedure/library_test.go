@@ -97,8 +97,8 @@ func TestCatalogue(t *testing.T) {
 			}
 		}
 	}
-	if len(seen) != 24 {
-		t.Errorf("%d rules, want 24", len(seen))
+	if len(seen) != 69 {
+		t.Errorf("%d rules, want 69", len(seen))
 	}
 	if _, ok := SpecOf("no-such-rule"); ok {
 		t.Error("there is no such rule")
@@ -114,18 +114,46 @@ func TestCatalogueFaults(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "parameter b has no type") {
 		t.Errorf("a parameter without a type: %v", err)
 	}
+	if got := (Param{}).text(reading{count: 1}); got != "" {
+		t.Errorf("a figure without a type is written %q", got)
+	}
 	if got := Type("").Merges(); got != "" {
 		t.Errorf("no type merges as %q", got)
 	}
 }
 
 func TestWordKeys(t *testing.T) {
+	seen := map[string]bool{}
 	for _, key := range WordKeys() {
-		if ownWord(key) == "" {
-			t.Errorf("ypa has no word of its own for %s", key)
+		if ownWord(key) == "" || seen[key] {
+			t.Errorf("ypa has no word of its own for %s, or it is there twice", key)
+		}
+		seen[key] = true
+	}
+	for _, key := range []string{
+		"young_person", "young_people", "review", "reviews", "placing_authority", "placing_authorities", "home", "homes",
+		"looked_after", "manager", "staff", "social_worker", "iro", "advocate", "independent_visitor", "regulator", "commissioner",
+	} {
+		if !seen[key] {
+			t.Errorf("messages need a word for %s", key)
 		}
 	}
-	if got := WordKeys()[0]; got != "young_person" {
-		t.Errorf("the first key is %s", got)
+	if ownWord("") != "" {
+		t.Error("there is no word for nothing")
+	}
+}
+
+func TestPlural(t *testing.T) {
+	for one, want := range map[string]string{
+		"accommodating authority": "accommodating authorities",
+		"Service":                 "Services",
+		"Looked After Review":     "Looked After Reviews",
+		"Children and Young People in Care Review": "Children and Young People in Care Reviews",
+		"key": "keys",
+		"y":   "ys",
+	} {
+		if got := plural(one); got != want {
+			t.Errorf("several of %q are %q, want %q", one, got, want)
+		}
 	}
 }

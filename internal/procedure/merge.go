@@ -1,6 +1,9 @@
 package procedure
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // cited is a clause with the document it stands in.
 type cited struct {
@@ -49,13 +52,22 @@ func newDuty(spec *Spec, clauses []cited, lookedAfter bool) *Duty {
 			d.Owner = OwnerHome
 		}
 		for name, v := range c.Parameters {
-			figures[name] = append(figures[name], given{v.reading, v.Basis, src})
+			figures[name] = append(figures[name], v.given(src))
 		}
 	}
 	for _, p := range spec.Params {
 		d.params[p.Name] = merge(p, figures[p.Name])
 	}
 	return d
+}
+
+// given is the figure as its source gives it.
+func (v Value) given(from Source) given {
+	g := given{reading: v.reading, basis: v.Basis, from: from}
+	if v.Basis != BasisSetting {
+		g.sure = cmp.Or(v.Sure, from.Sure)
+	}
+	return g
 }
 
 // merge finds what holds of one parameter. A source's own figure goes before one

@@ -113,7 +113,11 @@ func TestCountMerges(t *testing.T) {
 	p, _ := rules.specs["iv-checks"].param("referees")
 	two, _ := p.read("2")
 	three, _ := p.read("3")
-	m := merge(p, []given{{two, BasisLocal, Source{Procedure: "a"}}, {three, BasisLocal, Source{Procedure: "b"}}})
+	d, _ := libraryForTest(t).InForce(rowanHouse("york")).Duty("iv-checks")
+	if got := dumpValue(d.Count("referees")); got != "2 (local, york 2.1)" {
+		t.Errorf("York asks for %s", got)
+	}
+	m := merge(p, []given{{reading: two, basis: BasisLocal, from: Source{Procedure: "a"}}, {reading: three, basis: BasisLocal, from: Source{Procedure: "b"}}})
 	if m.holds.reading.count != 3 || m.holds.from.Procedure != "b" {
 		t.Errorf("the largest holds: %+v", m.holds)
 	}
@@ -148,6 +152,7 @@ func TestUnknownParameter(t *testing.T) {
 	for name, ask := range map[string]func(){
 		"no such name":   func() { d.Span("intervall") },
 		"another's type": func() { d.Set(paramInterval) },
+		"no such text":   func() { d.Text("intervall") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			defer func() {
@@ -171,7 +176,7 @@ func TestMergeProperties(t *testing.T) {
 			Unit: calendar.Unit(rapid.IntRange(int(calendar.Days), int(calendar.Years)).Draw(t, "unit")),
 		}
 		basis := rapid.SampledFrom([]Basis{BasisLaw, BasisGuidance, BasisLocal}).Draw(t, "basis")
-		return given{reading{span: span}, basis, Source{Procedure: rapid.StringMatching(`[a-z]`).Draw(t, "from")}}
+		return given{reading: reading{span: span}, basis: basis, from: Source{Procedure: rapid.StringMatching(`[a-z]`).Draw(t, "from")}}
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		all := rapid.SliceOfN(one, 1, 6).Draw(t, "given")

@@ -35,6 +35,11 @@ func Parse(file string, data []byte) (*Procedure, error) {
 
 func parse(rules *catalogue, file string, data []byte) (*Procedure, error) {
 	r := &reader{file: file, rules: rules}
+	return r.read(data)
+}
+
+// read gives the procedure that the file holds, or all its mistakes.
+func (r *reader) read(data []byte) (*Procedure, error) {
 	root, err := r.document(data)
 	if err != nil {
 		return nil, err
@@ -90,29 +95,21 @@ func (r *reader) broken(err error) error {
 	return Fault{File: r.file, Line: at, Text: "not YAML: " + text}
 }
 
-// procedure reads the top of a file. What depends on the kind of document and on
-// its instruments is read last, wherever it stands.
+// procedure reads the top of a file. What depends on the kind of document, on its
+// instruments or on the document it extends is read last, wherever it stands.
 func (r *reader) procedure(n *yaml.Node, p *Procedure) {
-	var provisions, duties *yaml.Node
-	seen := r.fields(n, "the file", map[string]take{
-		"id":          r.id(&p.ID),
-		"title":       r.text(&p.Title),
-		"document":    r.text(&p.Document),
-		"kind":        oneOf(r, &p.Kind, "kind", kinds()),
-		"home_kind":   oneOf(r, &p.HomeKind, "kind of home", homeKinds()),
-		"nations":     r.someOf(&p.Nations, "nation", nations()),
-		"version":     r.text(&p.Version),
-		"dated":       r.day(&p.Dated),
-		"next_review": r.day(&p.NextReview),
-		"names":       r.texts(&p.Names, "names"),
-		"words":       r.words(p),
-		"instruments": r.instruments(p),
-		"route":       r.route(&p.Route),
-		"contacts":    r.contacts(p),
-		"remarks":     r.remarks(p),
-		"provisions":  later(&provisions),
-		"duties":      later(&duties),
-	}, "id", "title", "document", "kind", "nations", "duties")
+	var provisions, duties, removed *yaml.Node
+	keys := r.top(p)
+	keys["provisions"], keys["duties"] = later(&provisions), later(&duties)
+	needed := []string{"id", "title", "document", "kind", "nations", "duties"}
+	if r.library != nil {
+		keys["remove"] = later(&removed)
+		needed = r.ownTop(n, p, keys)
+	}
+	seen := r.fields(n, "the file", keys, needed...)
+	if r.base != nil {
+		p.inherit(r.base)
+	}
 	if p.Kind == "" {
 		return // missing or unknown, which is faulted already
 	}
@@ -122,6 +119,39 @@ func (r *reader) procedure(n *yaml.Node, p *Procedure) {
 	}
 	if duties != nil {
 		r.each(duties, "duties", func(item *yaml.Node) { r.duty(item, p) })
+	}
+	if r.base != nil {
+		r.remove(removed, p)
+	}
+	if r.library != nil && seen["next_review"] {
+		p.listReview()
+	}
+	if r.base != nil {
+		p.takeOver(r.base)
+	}
+}
+
+// top lists what may stand at the top of any file, and where it goes.
+func (r *reader) top(p *Procedure) map[string]take {
+	return map[string]take{
+		"id":          r.id(&p.ID),
+		"title":       r.text(&p.Title),
+		"document":    r.text(&p.Document),
+		"kind":        oneOf(r, &p.Kind, "kind", kinds()),
+		"home_kind":   oneOf(r, &p.HomeKind, "kind of home", homeKinds()),
+		"nations":     r.someOf(&p.Nations, "nation", nations()),
+		"version":     r.text(&p.Version),
+		"dated":       r.day(&p.Dated),
+		"next_review": r.day(&p.NextReview),
+		"heading":     r.text(&p.Heading),
+		"issuer":      r.text(&p.Issuer),
+		"names":       r.names(&p.Names),
+		"words":       r.words(p),
+		"points":      r.points(p),
+		"instruments": r.instruments(p),
+		"route":       r.route(&p.Route),
+		"contacts":    r.contacts(p),
+		"remarks":     r.remarks(p),
 	}
 }
 
@@ -146,8 +176,8 @@ func (r *reader) fits(n *yaml.Node, p *Procedure, seen map[string]bool) {
 	if p.Kind == KindLaw && !seen["instruments"] {
 		r.fault(n, "the file has no %q: the Acts and regulations it is about", "instruments")
 	}
-	if p.Kind == KindLaw && (seen["route"] || seen["words"]) {
-		r.fault(n, "a law has no route and no words of its own")
+	if p.Kind == KindLaw && (seen["route"] || seen["points"]) {
+		r.fault(n, "a law has no route and no points of its own")
 	}
 }
 

@@ -11,28 +11,26 @@ import (
 // because the rule says what they are.
 func (r *reader) duty(n *yaml.Node, p *Procedure) {
 	var c Clause
-	var parameters *yaml.Node
-	seen := r.fields(n, "a duty", map[string]take{
-		"rule":             r.rule(&c.Rule),
-		"of":               r.instrument(p, &c.Of),
-		"sections":         r.texts(&c.Sections, "sections"),
-		"basis":            oneOf(r, &c.Basis, "basis", bases()),
-		"not_looked_after": oneOf(r, &c.NotLookedAfter, "basis", []string{"guidance", "local", NotAsked}),
-		"owner":            oneOf(r, &c.Owner, "owner", owners()),
-		"sure":             oneOf(r, &c.Sure, "certainty", sures()),
-		"selected_by":      oneOf(r, &c.SelectedBy, "choice", selectors()),
-		"home_kind":        oneOf(r, &c.HomeKind, "kind of home", homeKinds()),
-		"when":             oneOf(r, &c.When, "condition", conditions()),
-		"from":             r.date(&c.From),
-		"until":            r.date(&c.Until),
-		"parameters":       later(&parameters),
-		"asks":             r.text(&c.Asks),
-	}, "rule", "sections", "basis", "owner", "asks")
+	var parameters, without *yaml.Node
+	keys := r.clause(p, &c)
+	keys["parameters"] = later(&parameters)
+	needed := []string{"rule", "sections", "basis", "owner", "asks"}
+	before, whole := r.before(n)
+	if before != nil {
+		keys["without"] = later(&without)
+	}
+	if !whole {
+		needed = needed[:2] // what else it leaves out stays as it was
+	}
+	seen := r.fields(n, "a duty", keys, needed...)
 	if c.Rule == "" {
 		return
 	}
 	if parameters != nil {
 		r.parameters(parameters, &c)
+	}
+	if before != nil {
+		c.fill(before, r.without(without, before))
 	}
 	r.complete(n, &c)
 	r.lawful(n, p, &c, seen)
@@ -43,6 +41,25 @@ func (r *reader) duty(n *yaml.Node, p *Procedure) {
 		r.fault(n, "%s: the same sections are listed for it already", c.Rule)
 	}
 	p.Duties = append(p.Duties, c)
+}
+
+// clause lists what may stand in a duty, but for its parameters.
+func (r *reader) clause(p *Procedure, c *Clause) map[string]take {
+	return map[string]take{
+		"rule":             r.rule(&c.Rule),
+		"of":               r.instrument(p, &c.Of),
+		"sections":         r.texts(&c.Sections, "sections"),
+		"basis":            oneOf(r, &c.Basis, "basis", p.Kind.bases()),
+		"not_looked_after": oneOf(r, &c.NotLookedAfter, "basis", []string{"guidance", "local", NotAsked}),
+		"owner":            oneOf(r, &c.Owner, "owner", owners()),
+		"sure":             oneOf(r, &c.Sure, "certainty", sures()),
+		"selected_by":      oneOf(r, &c.SelectedBy, "choice", selectors()),
+		"home_kind":        oneOf(r, &c.HomeKind, "kind of home", homeKinds()),
+		"when":             oneOf(r, &c.When, "condition", conditions()),
+		"from":             r.date(&c.From),
+		"until":            r.date(&c.Until),
+		"asks":             r.text(&c.Asks),
+	}
 }
 
 // same reports whether two clauses cite the same place for the same rule.
@@ -84,7 +101,8 @@ func (r *reader) value(n *yaml.Node, p Param, c *Clause) {
 	var v Value
 	r.fields(n, "parameter "+p.Name, map[string]take{
 		"value": r.figure(p, &v),
-		"basis": oneOf(r, &v.Basis, "basis", append(bases(), string(BasisSetting))),
+		"basis": oneOf(r, &v.Basis, "basis", bases()),
+		"sure":  oneOf(r, &v.Sure, "certainty", sures()),
 	}, "value", "basis")
 	c.Parameters[p.Name] = v
 }
@@ -121,26 +139,29 @@ func (r *reader) complete(n *yaml.Node, c *Clause) {
 }
 
 // lawful keeps law and procedures apart: only a law file says "law", and only
-// there does nation, kind of home or a condition choose what applies.
+// there does nation, kind of home or a condition choose what applies. Local
+// stands there where the law leaves it to somebody on the spot.
 func (r *reader) lawful(n *yaml.Node, p *Procedure, c *Clause, seen map[string]bool) {
-	if p.Kind != KindLaw {
-		for _, key := range []string{"of", "selected_by", "home_kind", "when", "sure"} {
-			if seen[key] {
-				r.fault(n, "%s: %q belongs to a file of kind %q", c.Rule, key, KindLaw)
+	if p.Kind == KindLaw {
+		for _, key := range []string{"of", "selected_by", "sure"} {
+			if !seen[key] {
+				r.fault(n, "%s: a duty in a law file has %q", c.Rule, key)
 			}
-		}
-		if c.claims(BasisLaw) {
-			r.fault(n, "%s: a procedure asks as local or guidance; law stands in the law files", c.Rule)
 		}
 		return
 	}
-	for _, key := range []string{"of", "selected_by", "sure"} {
-		if !seen[key] {
-			r.fault(n, "%s: a duty in a law file has %q", c.Rule, key)
+	for _, key := range []string{"of", "selected_by", "home_kind", "when", "sure"} {
+		if seen[key] {
+			r.fault(n, "%s: %q belongs to a file of kind %q", c.Rule, key, KindLaw)
 		}
 	}
-	if c.claims(BasisLocal) {
-		r.fault(n, "%s: a law file holds law and guidance; local stands in the procedures", c.Rule)
+	if c.claims(BasisLaw) {
+		r.fault(n, "%s: a procedure asks as local or guidance; law stands in the law files", c.Rule)
+	}
+	for _, v := range c.Parameters {
+		if v.Sure != "" {
+			r.fault(n, "%s: %q belongs to a file of kind %q", c.Rule, "sure", KindLaw)
+		}
 	}
 }
 

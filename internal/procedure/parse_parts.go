@@ -18,7 +18,41 @@ func (r *reader) words(p *Procedure) take {
 				}
 			}
 		}
-		r.fields(n, "words", keys)
+		seen := r.fields(n, "words", keys)
+		if seen["young_person"] != seen["young_people"] {
+			r.fault(n, "words: young_person and young_people are given together, because no rule makes children of child")
+		}
+	}
+}
+
+// points reads what the document says besides its duties.
+func (r *reader) points(p *Procedure) take {
+	return func(n *yaml.Node) {
+		p.Points = map[string]Point{}
+		keys := map[string]take{}
+		for _, key := range PointKeys() {
+			keys[key] = func(v *yaml.Node) {
+				var said Point
+				r.fields(v, "point "+key, map[string]take{
+					"text":    r.text(&said.Text),
+					"section": r.text(&said.Section),
+				}, "text", "section")
+				p.Points[key] = said
+			}
+		}
+		r.fields(n, "points", keys)
+	}
+}
+
+// names reads what a spreadsheet may call an authority.
+func (r *reader) names(to *[]string) take {
+	return func(n *yaml.Node) {
+		r.texts(to, "names")(n)
+		for _, name := range *to {
+			if fold(name) == "" {
+				r.fault(n, "names: %q has no letters", name)
+			}
+		}
 	}
 }
 
@@ -57,6 +91,7 @@ func (r *reader) referral(to *Referral) take {
 			"to":              r.text(&to.To),
 			"by":              r.text(&to.By),
 			"form":            r.text(&to.Form),
+			"link":            r.text(&to.Link),
 			"email":           r.text(&to.Email),
 			"needs_agreement": r.yesNo(&to.NeedsAgreement),
 			"known_person":    r.text(&to.KnownPerson),
@@ -87,6 +122,7 @@ func (r *reader) contacts(p *Procedure) take {
 			if slices.ContainsFunc(p.Contacts, func(o Contact) bool { return o.ID == c.ID }) {
 				r.fault(item, "contact %q is given twice", c.ID)
 			}
+			r.newContact(item, c.ID)
 			p.Contacts = append(p.Contacts, c)
 		})
 	}

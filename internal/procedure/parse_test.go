@@ -16,7 +16,7 @@ kind: home procedure
 nations: [england]
 dated: 2026-01-31
 next_review: 2027-01
-words: {young_person: young person}
+words: {young_person: young person, young_people: young people}
 duties:
 `
 
@@ -86,7 +86,7 @@ func TestParseFaults(t *testing.T) {
 		},
 		"unknown kind": {
 			strings.Replace(head, "home procedure", "homely", 1) + "  []\n",
-			[]string{`f.yaml:4: unknown kind "homely" (allowed: home procedure, authority procedure, law)`},
+			[]string{`f.yaml:4: unknown kind "homely" (allowed: home procedure, authority procedure, law, ypa's own checks)`},
 		},
 		"bad id": {strings.Replace(head, "rowan-house", "Rowan House", 1) + "  []\n", []string{`f.yaml:1: "Rowan House" is no id`}},
 		"nothing given": {
@@ -130,11 +130,11 @@ func TestParseFaults(t *testing.T) {
 			[]string{`f.yaml:7: a plain value`},
 		},
 		"unknown word": {
-			strings.Replace(head, "young_person", "yuong_person", 1) + "  []\n",
-			[]string{`f.yaml:8: words: unknown key "yuong_person"; did you mean young_person?`},
+			strings.Replace(head, "words: {", "words: {stuff: carers, ", 1) + "  []\n",
+			[]string{`f.yaml:8: words: unknown key "stuff"; did you mean staff?`},
 		},
 		"an empty word": {
-			strings.Replace(head, ": young person}", ": ''}", 1) + "  []\n",
+			strings.Replace(head, ": young people}", ": ''}", 1) + "  []\n",
 			[]string{`f.yaml:8: nothing is given here`},
 		},
 		"duties not a list":           {duty("  a: b\n"), []string{"f.yaml:10: duties: write a list"}},
@@ -142,7 +142,7 @@ func TestParseFaults(t *testing.T) {
 		"a home with names":           {duty("  []\nnames: [Rowan]\n"), []string{`f.yaml:1: "names" belongs to a file of kind "authority procedure"`}},
 		"a home with instruments":     {duty("  []\ninstruments: {a: b}\n"), []string{`"instruments" belongs to a file of kind "law"`}},
 		"no names in the list":        {duty("  []\nnames: []\n"), []string{`belongs to`, "f.yaml:11: names: the list is empty"}},
-		"a law with words":            {lawHead + "  []\nwords: {}\n", []string{"f.yaml:1: a law has no route and no words of its own"}},
+		"a law with a route":          {lawHead + "  []\nroute: {}\n", []string{"f.yaml:1: a law has no route and no points of its own"}},
 		"instruments not a mapping":   {strings.Replace(lawHead, "{act: The Red Act}", "[a]", 1) + "  []\n", []string{"f.yaml:6: instruments: write an id and a title"}},
 		"an instrument given twice":   {strings.Replace(lawHead, "{act:", "{act: A, act:", 1) + "  []\n", []string{`f.yaml:6: instrument "act" is given twice`}},
 		"an instrument without title": {strings.Replace(lawHead, "The Red Act", "", 1) + "  []\n", []string{"f.yaml:6: nothing is given here"}},
@@ -171,12 +171,32 @@ func TestParseFaults(t *testing.T) {
 			[]string{`f.yaml:12: a plain value`},
 		},
 		"a remark on nothing": {duty("  []\nremarks:\n  - {text: a}\n"), []string{`f.yaml:12: a remark has no "section"`}},
+		"a point that is none": {
+			duty("  []\npoints:\n  decide: {text: a, section: b}\n"),
+			[]string{`f.yaml:12: points: unknown key "decide"; did you mean decided?`},
+		},
+		"a point from nowhere": {
+			duty("  []\npoints:\n  decided: {text: a}\n"),
+			[]string{`f.yaml:12: point decided has no "section"`},
+		},
+		"one child and no children": {
+			strings.Replace(head, ", young_people: young people", "", 1) + "  []\n",
+			[]string{"f.yaml:8: words: young_person and young_people are given together"},
+		},
+		"a name without letters": {
+			strings.Replace(head, "home pro", "authority pro", 1) + "  []\nnames: [A, '--']\n",
+			[]string{`f.yaml:11: names: "--" has no letters`},
+		},
+		"a home that extends without a library": {
+			duty("  []\nextends: childrens-home\n"),
+			[]string{`f.yaml:11: the file: unknown key "extends"`},
+		},
 		"a provision of no act": {
 			lawHead + "  []\nprovisions:\n  - {of: ac, section: s1, about: it, sure: A}\n",
 			[]string{`f.yaml:10: unknown instrument "ac"; did you mean act? (allowed: act)`},
 		},
 	} {
-		t.Run(name, func(t *testing.T) { checkFaults(t, c.text, c.want) })
+		t.Run(name, func(t *testing.T) { parseFaults(t, c.text, c.want) })
 	}
 }
 
@@ -283,9 +303,17 @@ func TestDutyFaults(t *testing.T) {
 			lawHead + "  - {rule: iro-told, sections: [s1], basis: law, owner: home, asks: a}\n",
 			[]string{`iro-told: a duty in a law file has "of"`, `has "selected_by"`, `has "sure"`},
 		},
-		"a law that is local": {
-			lawHead + "  - {rule: iro-told, " + strings.Replace(law, "basis: law", "basis: local", 1) + "}\n",
-			[]string{"f.yaml:8: iro-told: a law file holds law and guidance"},
+		"a home that is sure": {
+			head + "  - {rule: iro-told, " + rest + ", parameters: {grace: {value: 1 day, basis: local, sure: C}}}\n",
+			[]string{`iro-told: "sure" belongs to a file of kind "law"`},
+		},
+		"a law that is a setting": {
+			lawHead + "  - {rule: iro-told, " + strings.Replace(law, "basis: law", "basis: setting", 1) + "}\n",
+			[]string{`f.yaml:8: unknown basis "setting" (allowed: law, guidance, local)`},
+		},
+		"a check of ypa's own that is law": {
+			strings.Replace(head, "home procedure", "ypa's own checks", 1) + "  - {rule: iro-told, " + strings.Replace(rest, "local", "law", 1) + "}\n",
+			[]string{`f.yaml:10: unknown basis "law" (allowed: setting)`},
 		},
 		"an unknown condition": {
 			lawHead + "  - {rule: iro-told, " + law + ", when: it-rains}\n",
@@ -296,13 +324,18 @@ func TestDutyFaults(t *testing.T) {
 			[]string{`"names" belongs to a file of kind "authority procedure"`},
 		},
 	} {
-		t.Run(name, func(t *testing.T) { checkFaults(t, c.text, c.want) })
+		t.Run(name, func(t *testing.T) { parseFaults(t, c.text, c.want) })
 	}
 }
 
-func checkFaults(t *testing.T, text string, want []string) {
+func parseFaults(t *testing.T, text string, want []string) {
 	t.Helper()
 	_, err := Parse("f.yaml", []byte(text))
+	checkFaults(t, err, "f.yaml", want)
+}
+
+func checkFaults(t *testing.T, err error, file string, want []string) {
+	t.Helper()
 	if err == nil {
 		t.Fatal("no fault was found")
 	}
@@ -316,7 +349,7 @@ func checkFaults(t *testing.T, text string, want []string) {
 		}
 	}
 	var f Fault
-	if !errors.As(err, &f) || f.File != "f.yaml" || f.Line < 1 {
+	if !errors.As(err, &f) || f.File != file || f.Line < 1 {
 		t.Errorf("the error holds no fault with file and line: %v", err)
 	}
 }

@@ -1,19 +1,19 @@
 package procedure
 
-import (
-	"fmt"
-	"strings"
-
-	"ypa/internal/calendar"
-)
+import "ypa/internal/calendar"
 
 // Procedure is one document as its file gives it. It isn't changed after
 // loading and may be read from several goroutines.
 type Procedure struct {
 	ID          string            `json:"id"`
 	Title       string            `json:"title"`
-	Document    string            `json:"document"` // S0 to S4, or the statutes
+	Document    string            `json:"document"` // S0 to S4, the statutes, or what a home calls its own
 	Kind        Kind              `json:"kind"`
+	Own         bool              `json:"own,omitempty"`       // a home's or an authority's own file, none that ships
+	Extends     string            `json:"extends,omitempty"`   // of an own file: the shipped procedure that it is based on
+	Removed     []string          `json:"removed,omitempty"`   // the rules of that one which it doesn't take over
+	Heading     string            `json:"heading,omitempty"`   // whom it names at its head, where that is an authority or a home
+	Issuer      string            `json:"issuer,omitempty"`    // whom its text names as whose it is; empty: nobody
 	HomeKind    string            `json:"home_kind,omitempty"` // the kind of home it is written for; a law file applies to no other
 	Nations     []string          `json:"nations"`
 	Version     string            `json:"version,omitempty"` // as the document numbers itself
@@ -21,6 +21,7 @@ type Procedure struct {
 	NextReview  Day               `json:"next_review,omitzero"`
 	Names       []string          `json:"names,omitempty"`       // what a spreadsheet calls the authority
 	Words       map[string]string `json:"words,omitempty"`       // see WordKeys
+	Points      map[string]Point  `json:"points,omitempty"`      // see PointKeys
 	Instruments map[string]string `json:"instruments,omitempty"` // of a law file: short id to full title
 	Route       Route             `json:"route,omitzero"`
 	Contacts    []Contact         `json:"contacts,omitempty"`
@@ -33,7 +34,8 @@ type Procedure struct {
 // Clause is one duty as one document states it.
 type Clause struct {
 	Rule           string           `json:"rule"`
-	Of             string           `json:"of,omitempty"` // the instrument, in a law file
+	Inherited      string           `json:"inherited,omitempty"` // the procedure that an own file took it over from, unchanged
+	Of             string           `json:"of,omitempty"`        // the instrument, in a law file
 	Sections       []string         `json:"sections"`
 	Basis          Basis            `json:"basis"`
 	NotLookedAfter string           `json:"not_looked_after,omitempty"` // another basis, or NotAsked, for who isn't looked after
@@ -53,6 +55,7 @@ type Clause struct {
 type Value struct {
 	Text  string `json:"value"`
 	Basis Basis  `json:"basis"`
+	Sure  Sure   `json:"sure,omitempty"` // of a figure of the law, where it is less sure than the clause
 
 	reading reading
 }
@@ -69,6 +72,7 @@ type Referral struct {
 	To             string `json:"to,omitempty"`
 	By             string `json:"by,omitempty"`
 	Form           string `json:"form,omitempty"`
+	Link           string `json:"link,omitempty"` // where the form is
 	Email          string `json:"email,omitempty"`
 	NeedsAgreement bool   `json:"needs_agreement,omitempty"` // the document asks for the young person's agreement
 	KnownPerson    string `json:"known_person,omitempty"`    // what happens with somebody the young person already knows
@@ -94,6 +98,12 @@ func contactUses() []string {
 	return []string{"advocacy", "commissioner", "helpline", "iv", "iro", "regulator", "courts"}
 }
 
+// Point is what a document says on one of [PointKeys], in ypa's own words.
+type Point struct {
+	Text    string `json:"text"`
+	Section string `json:"section,omitempty"` // empty where several sections say it
+}
+
 // Remark is something that is wrong or out of date in the document itself.
 type Remark struct {
 	Section string `json:"section"`
@@ -106,66 +116,4 @@ type Provision struct {
 	Section string `json:"section"`
 	About   string `json:"about"`
 	Sure    Sure   `json:"sure"`
-}
-
-// Day is a day as a document states it: some name only a month.
-type Day struct {
-	Written string        // 2024-03-14, or 2020-05 where only the month is named
-	Last    calendar.Date // the day, or the last day of the month
-}
-
-// IsZero reports whether no day is stated.
-func (d Day) IsZero() bool { return d.Written == "" }
-
-// String gives the day as written.
-func (d Day) String() string { return d.Written }
-
-// MarshalText gives the day as written.
-func (d Day) MarshalText() ([]byte, error) { return []byte(d.Written), nil }
-
-// UnmarshalText reads a day (2024-03-14) or a month (2020-05), which ends on its
-// last day.
-func (d *Day) UnmarshalText(text []byte) error {
-	written := string(text)
-	if len(written) == len("2020-05") {
-		first, err := calendar.ParseISO(written + "-01")
-		if err != nil {
-			return fmt.Errorf("%q is no month: write 2020-05 or 2020-05-31", written)
-		}
-		*d = Day{Written: written, Last: first.EndOfMonth()}
-		return nil
-	}
-	day, err := calendar.ParseISO(written)
-	if err != nil {
-		return fmt.Errorf("%q is no day: write 2020-05-31, or 2020-05 where only the month is known", written)
-	}
-	*d = Day{Written: written, Last: day}
-	return nil
-}
-
-// Source is where a duty or a figure comes from.
-type Source struct {
-	Procedure  string // its id
-	Instrument string // the full title of the Act, regulations or guidance; empty outside law files
-	Section    string
-	Basis      Basis
-	Owner      Owner
-	Sure       Sure   // empty outside law files
-	Asks       string // in ypa's own words
-}
-
-// String names the source as findings cite it: "york 2.3", "law-england reg 33(1)".
-func (s Source) String() string { return s.Procedure + " " + s.Section }
-
-// source gives the citation of a clause.
-func (p *Procedure) source(c *Clause) Source {
-	return Source{
-		Procedure:  p.ID,
-		Instrument: p.Instruments[c.Of],
-		Section:    strings.Join(c.Sections, ", "),
-		Basis:      c.Basis,
-		Owner:      c.Owner,
-		Sure:       c.Sure,
-		Asks:       c.Asks,
-	}
 }

@@ -24,9 +24,11 @@ func (f Fault) Error() string { return fmt.Sprintf("%s:%d: %s", f.File, f.Line, 
 // reader walks the nodes of one file and collects every mistake it meets, so
 // that somebody who writes a file sees them all at once.
 type reader struct {
-	file   string
-	rules  *catalogue
-	faults []error
+	file    string
+	rules   *catalogue
+	library *Library   // of somebody's own file: what there is already; nil for a file that ships
+	base    *Procedure // what an own file extends; nil: nothing
+	faults  []error
 }
 
 // take reads one node into the place it was made for.

@@ -64,6 +64,8 @@ func (p *Procedure) inForce(s Setting) bool {
 			return p.HomeKind == s.HomeKind && slices.Contains(p.Nations, s.HomeNation)
 		}
 		return slices.Contains(p.Nations, s.HomeNation) || slices.Contains(p.Nations, s.AuthorityNation)
+	case KindProgram:
+		return true
 	}
 	return false
 }

@@ -108,6 +108,24 @@ func (p Param) read(text string) (reading, error) {
 	return reading{}, fmt.Errorf("parameter %s has no type", p.Name)
 }
 
+// text writes a value of this parameter as a file would.
+func (p Param) text(r reading) string {
+	switch p.Type {
+	case TypeSpan:
+		return r.span.String()
+	case TypeSet:
+		return strings.Join(r.words, wordSep)
+	case TypeYes:
+		if r.yes {
+			return yes
+		}
+		return no
+	case TypeCount:
+		return strconv.Itoa(r.count)
+	}
+	return ""
+}
+
 // readSet puts the words into the parameter's own order.
 func (p Param) readSet(words []string) (reading, error) {
 	for i, w := range words {

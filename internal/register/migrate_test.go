@@ -3,6 +3,7 @@ package register
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,13 +14,20 @@ import (
 	"ypa/internal/care"
 )
 
-// firstHead is the head of testdata/v1.sql.
+// firstHead is the head of testdata/v1.sql, and of the same log in every later
+// schema.
 const firstHead = "8 6GXY-AMBE-VXQ8"
 
 // earlier makes a register of schema 1 from testdata/v1.sql.
 func earlier(t *testing.T) string {
 	t.Helper()
-	text, err := os.ReadFile("testdata/v1.sql")
+	return ofSchema(t, 1)
+}
+
+// ofSchema makes a register of an earlier schema from testdata.
+func ofSchema(t *testing.T, version int) string {
+	t.Helper()
+	text, err := os.ReadFile(fmt.Sprintf("testdata/v%d.sql", version))
 	must(t, err)
 	path := filepath.Join(t.TempDir(), "register.db")
 	must(t, os.WriteFile(path, nil, 0o600))
@@ -27,32 +35,41 @@ func earlier(t *testing.T) string {
 	return path
 }
 
+// TestMigrate brings a register of every earlier schema up to date.
 func TestMigrate(t *testing.T) {
-	path := earlier(t)
+	for version := 1; version < schema(); version++ {
+		t.Run(fmt.Sprintf("from %d", version), func(t *testing.T) { migrated(t, version) })
+	}
+}
+
+func migrated(t *testing.T, version int) {
+	t.Helper()
+	path := ofSchema(t, version)
+	backup := fmt.Sprintf("register.db.schema-%d.bak", version)
 	r := opened(t, path)
 	up, done := r.Upgraded()
-	if want := (Upgrade{From: 1, To: 2, Copy: path + ".schema-1.bak"}); up != want || !done {
+	if want := (Upgrade{From: version, To: schema(), Copy: filepath.Join(filepath.Dir(path), backup)}); up != want || !done {
 		t.Errorf("got %+v, %v", up, done)
 	}
-	if got := askSQL[int](t, path, "PRAGMA user_version"); got != 2 {
+	if got := askSQL[int](t, path, "PRAGMA user_version"); got != schema() {
 		t.Errorf("the schema is %d", got)
 	}
 	if report := sound(t, r); report.Head.Checkpoint() != firstHead || report.Entries != 8 || report.Changes != 5 {
 		t.Errorf("%+v", report)
 	}
-	if diff := cmp.Diff([]string{"register.db", "register.db.schema-1.bak"}, files(t, filepath.Dir(path))); diff != "" {
+	if diff := cmp.Diff([]string{"register.db", backup}, files(t, filepath.Dir(path))); diff != "" {
 		t.Error(diff)
 	}
 	kept, err := OpenReader(t.Context(), up.Copy, fixedOptions())
 	must(t, err)
-	if report := sound(t, kept); report.Head.Checkpoint() != firstHead || askSQL[int](t, up.Copy, "PRAGMA user_version") != 1 {
+	if report := sound(t, kept); report.Head.Checkpoint() != firstHead || askSQL[int](t, up.Copy, "PRAGMA user_version") != version {
 		t.Error("the copy is not what the file was")
 	}
 	must(t, kept.Close())
 	update(t, r, func(tx *Tx) error { _, err := admit(tx, "RH-02"); return err })
 	sound(t, r)
 	if _, done := opened(t, path).Upgraded(); done {
-		t.Error("it was brought to schema 2 twice")
+		t.Error("it was brought up to date twice")
 	}
 }
 
@@ -73,9 +90,15 @@ func TestMigrateTwice(t *testing.T) {
 	}
 }
 
-// A report reads an earlier schema as it is.
+// TestReadEarlierSchema: a report reads every earlier schema as it is.
 func TestReadEarlierSchema(t *testing.T) {
-	path := earlier(t)
+	for version := 1; version < schema(); version++ {
+		t.Run(fmt.Sprintf("schema %d", version), func(t *testing.T) { readAsItIs(t, ofSchema(t, version)) })
+	}
+}
+
+func readAsItIs(t *testing.T, path string) {
+	t.Helper()
 	before, err := os.ReadFile(path)
 	must(t, err)
 	r, err := OpenReader(t.Context(), path, fixedOptions())
@@ -140,13 +163,13 @@ func TestMigrateFails(t *testing.T) {
 		path := earlier(t)
 		must(t, opened(t, path).Close())
 		up, err := migrate(t.Context(), path, patience)
-		if err != nil || up.From != 2 || up.Copy != "" {
+		if err != nil || up.From != schema() || up.Copy != "" {
 			t.Errorf("%+v, %v", up, err)
 		}
 	})
 	t.Run("a newer one was first", func(t *testing.T) {
 		path := earlier(t)
-		sqlOn(t, path, "PRAGMA user_version = 3")
+		sqlOn(t, path, fmt.Sprintf("PRAGMA user_version = %d", schema()+1))
 		_, err := migrate(t.Context(), path, patience)
 		if KindOf(err) != Newer {
 			t.Error(err)

@@ -16,6 +16,8 @@ func benedict(d days) Person {
 		care.IRONotice{Event: care.EventLookedAfter, EventOn: came, How: "email", Noted: noted("By way of the social worker.")},
 	)
 	l.welcomed(came.AddDays(2), care.AboutIRO, care.AboutIV)
+	l.explained(d.atWork(came.AddDays(9)), "social-worker")
+	l.chased(cambridgeshire, "Owen Blythe", d.askedCambridgeshire(), "iro-contact")
 	l.reminded(d.ago(1, 14), d.ago(0, 25))
 	l.reviewed(first, "first", care.ReviewHeld{})
 	l.on(first, care.IVView{View: care.Unsure}, care.IVDecision{Decision: "not-now", Noted: noted("Wants to settle first. To be asked again.")})

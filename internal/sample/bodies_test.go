@@ -93,9 +93,15 @@ func fits(kind care.Kind, field, text string) bool {
 		if kind == "iro-notified" {
 			set = "notify-how"
 		}
+		if kind == "chased" {
+			set = "chase-how"
+		}
 	case "decision":
 		set = "decision"
 	case "reason":
+		if kind == "waiver" {
+			return true
+		}
 		set = "leave-reason"
 	default:
 		return true

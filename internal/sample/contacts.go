@@ -1,6 +1,9 @@
 package sample
 
-import "ypa/internal/care"
+import (
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+)
 
 // The ids of the authorities. York is also the one whose area the home lies in.
 const (
@@ -34,6 +37,14 @@ func authorities(d days) []Authority {
 		}),
 	}
 }
+
+// yorkChased is who answers for York when it is chased.
+const yorkChased = "Ruth Adeyemi"
+
+// askedYork and askedCambridgeshire are the days on which the two were chased.
+func (d days) askedYork() []calendar.Date { return []calendar.Date{d.office(0, 45), d.office(0, 17)} }
+
+func (d days) askedCambridgeshire() []calendar.Date { return []calendar.Date{d.office(0, 7)} }
 
 // fiona is the IRO of York's young people.
 func fiona() care.Contact {

@@ -38,13 +38,17 @@ func (d days) atWork(day calendar.Date) calendar.Date {
 	return day
 }
 
+// fromWork is the day itself where it is a working day, else the next one.
+func (d days) fromWork(day calendar.Date) calendar.Date {
+	for !day.IsZero() && !d.work.IsWorkingDay(day) {
+		day = day.AddDays(1)
+	}
+	return day
+}
+
 // workingDaysAgo is the day after which so many working days end today, or on
 // the next working day where today is none.
 func (d days) workingDaysAgo(n int) calendar.Date {
-	end := d.today
-	for !end.IsZero() && !d.work.IsWorkingDay(end) {
-		end = end.AddDays(1)
-	}
-	day, _ := d.work.AddWorkingDays(end, -n) // where a year's holidays are not known weekends alone count
+	day, _ := d.work.AddWorkingDays(d.fromWork(d.today), -n) // where a year's holidays are not known weekends alone count
 	return day
 }

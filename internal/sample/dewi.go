@@ -5,8 +5,8 @@ import (
 	"ypa/internal/care"
 )
 
-// dewi has an independent visitor whom the last review forgot. The visitor is
-// due again within days.
+// dewi has an independent visitor whom the last review forgot. The visits have
+// stopped for a while, and why is on record.
 func dewi(d days) Person {
 	since, came := d.office(26, 12), d.office(24, 8)
 	l := begin(d, "RH-04", opening{
@@ -14,7 +14,8 @@ func dewi(d days) Person {
 	})
 	l.on(came, yorkWorker())
 	l.iro(d.atWork(since.AddDays(3)), fiona())
-	l.welcomed(came.AddDays(1), care.AboutIV)
+	l.letter(d.atWork(since.AddDays(13)))
+	l.welcomed(came.AddDays(1), care.AboutIV, care.AboutGuide)
 	l.reminded(d.ago(13, 0), d.ago(10, 12), d.ago(7, 24), d.ago(5, 6), d.ago(3, 0), d.ago(1, 4))
 	l.on(d.office(23, 20), sam())
 	l.on(d.ago(7, 25), care.AdvocateMeeting{For: "review"})
@@ -22,7 +23,11 @@ func dewi(d days) Person {
 	l.appointed(d.office(13, 0), care.Contact{Name: "Derek Shaw", Phone: "01632 960341"}, care.IVChecks{
 		All: d.office(13, 5), ConfirmedBy: "Nadia Frost",
 	})
-	l.visited(d.ago(0, 20), 12)
+	l.visited(d.ago(1, 26), 11)
+	l.on(d.office(0, 21), care.Waiver{
+		Rule: "iv-visited", Reason: "Asked to wait: the new school comes first.", Until: d.today.AddMonths(1).AddDays(8),
+	})
+	l.chased(york, yorkChased, d.askedYork(), "iv-review")
 	return l.end()
 }
 

@@ -15,6 +15,7 @@ func esme(d days) Person {
 		Event: care.EventLookedAfter, EventOn: came, How: "phone", Noted: noted("Told the authority's IRO service: there is no IRO yet."),
 	})
 	l.welcomed(came.AddDays(2), care.AboutGuide)
+	l.explained(d.office(0, 5), "social-worker")
 	l.booked(d.office(0, 6), d.in(0, 10))
 	return l.end()
 }

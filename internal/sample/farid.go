@@ -19,5 +19,6 @@ func farid(d days) Person {
 	l.on(left, care.StatusFact{Status: care.CareLeaver}, care.IROEnd{})
 	l.on(left, care.SocialWorker{Contact: care.Contact{Phone: "01632 960390"}, Team: "Pathway team, no worker named"})
 	l.reminded(d.ago(7, 5), left.AddDays(6), d.ago(2, 21))
+	l.chased(york, yorkChased, d.askedYork(), "personal-adviser")
 	return l.end()
 }

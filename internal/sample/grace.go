@@ -18,6 +18,8 @@ func grace(d days) Person {
 	l.iro(d.atWork(since.AddDays(2)), care.Contact{Name: "Ian Castle", Phone: "01632 960307", Email: "ian.castle@example.org"})
 	l.on(d.atWork(came.AddDays(-5)), care.IROConsultation{About: string(care.EventOutOfArea)})
 	l.welcomed(came.AddDays(1), care.AboutIV)
+	l.explained(d.atWork(since.AddDays(8)), "social-worker")
+	l.explained(d.atWork(since.AddDays(15)), "iro")
 	l.reminded(d.ago(4, 20), d.ago(2, 16), d.ago(0, 26))
 	graceAdvocate(l, d.atWork(came.AddDays(6)))
 	graceMissing(l)

@@ -53,7 +53,8 @@ func Number(entries []care.Entry, uid string, first int64) []care.Entry {
 
 // Demo is Rowan House, a children's home in England that lies in York's area,
 // with the young people of three authorities, as its manager would find it
-// today. One has left; of the seven who live there two have nothing flagged,
+// today. The home has to confirm its place to meet in private and to carry out a
+// recommendation; York was chased twice, Cambridgeshire once. One has left; of the seven who live there two have nothing flagged,
 // and the other five have what the audit looks for:
 //
 //   - RH-01 nothing flagged; one check on the visitor can't be told
@@ -62,7 +63,8 @@ func Number(entries []care.Entry, uid string, first int64) []care.Entry {
 //     worker made no referral, the review is booked too late, earlier reviews
 //     can't be told, and the IRO has to hear today that they were missing (on
 //     the next working day where today is none)
-//   - RH-04 a review that left out the independent visitor
+//   - RH-04 a review that left out the independent visitor, and visits that stopped
+//     because they asked to wait, which is explained
 //   - RH-05 no IRO, a fortnight after becoming looked after
 //   - RH-06 a care leaver without a personal adviser
 //   - RH-07 nothing flagged
@@ -74,8 +76,7 @@ func Demo(today calendar.Date) Home {
 			Name: "Rowan House", HomeKind: "childrens-home", Nation: "england", Procedure: "childrens-home",
 			HostAuthority: york, RecordsFrom: d.ago(14, 0), MadeUp: true,
 		},
-		// A year and some days ago, so that the home's own row has a job too.
-		Entries:     []care.Entry{care.New("", d.office(12, 9), care.PrivateSpace{})},
+		Entries:     running(d),
 		Authorities: authorities(d),
 		People: []Person{
 			amara(d), benedict(d), chloe(d), dewi(d), esme(d), farid(d), grace(d), hal(d),

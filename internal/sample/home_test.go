@@ -80,8 +80,9 @@ func TestOneHasLeft(t *testing.T) {
 
 // TestDemoIsPossible holds, on any day, what no register could hold otherwise:
 // nothing done lies ahead, nothing is said twice, the first entry comes first,
-// nothing but a booking names a day to come.
+// nothing names a day to come but what is agreed for one.
 func TestDemoIsPossible(t *testing.T) {
+	ahead := map[string]bool{"booked day": true, "procedure-reviewed next": true, "waiver until": true}
 	date := regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 	rapid.Check(t, func(t *rapid.T) {
 		today := draw(t)
@@ -100,7 +101,7 @@ func TestDemoIsPossible(t *testing.T) {
 				}
 				for name, texts := range fields(t, e.Body) {
 					for _, text := range texts {
-						if date.MatchString(text) && text > today.String() && e.Kind != "booked" {
+						if date.MatchString(text) && text > today.String() && !ahead[string(e.Kind)+" "+name] {
 							t.Fatalf("%s: %s names %s as its %s, after %s", p.name, e.Kind, text, name, today)
 						}
 					}

@@ -36,7 +36,10 @@ func begin(d days, ref string, o opening) *life {
 	)
 	l.on(
 		o.came, care.Admission{Noted: noted(o.note)},
-		care.Circumstances{OutOfArea: o.outOfArea, CommunicationNeed: "none"},
+		care.Circumstances{
+			OutOfArea: o.outOfArea, Secure: care.No, ImmigrationControl: care.No,
+			Disability: care.No, ViewsHard: care.No, CommunicationNeed: "none",
+		},
 	)
 	return l
 }
@@ -69,6 +72,24 @@ func (l *life) welcomed(day calendar.Date, more ...care.Topic) {
 func (l *life) reminded(when ...calendar.Date) {
 	for _, day := range when {
 		l.told(day, care.AboutAdvocacy)
+	}
+}
+
+// explained records that the authority's own people spoke of advocacy.
+func (l *life) explained(day calendar.Date, by string) {
+	l.on(day, care.Informed{Topics: []care.Topic{care.AboutAdvocacy}, How: "spoken", Understood: "yes", GivenBy: by})
+}
+
+// letter records what York's advocacy service sends, soon after somebody becomes
+// looked after.
+func (l *life) letter(day calendar.Date) {
+	l.on(day, care.Informed{Topics: []care.Topic{care.AboutLetter}, How: "letter", GivenBy: "advocacy-service"})
+}
+
+// chased records that the authority was asked, in writing, for what rules ask.
+func (l *life) chased(authority, to string, when []calendar.Date, rules ...string) {
+	for _, day := range when {
+		l.on(day, care.Chased{Authority: authority, Rules: rules, How: "email", To: to})
 	}
 }
 
@@ -118,6 +139,10 @@ func (l *life) appointed(day calendar.Date, who care.Contact, checks care.IVChec
 		Contact: who, VisitEvery: calendar.Span{N: 1, Unit: calendar.Months}, ViaService: care.Yes,
 		Confirmed: day, Independent: care.Yes,
 	})
+	l.on(
+		l.atWork(day.AddDays(7)), care.IVPrepared{},
+		care.IVInformation{Scope: "summary", With: []string{"young-person", "social-worker", "manager"}, RiskShared: care.Yes},
+	)
 }
 
 // goesOn is what a review says that considered the visitor.

@@ -1,0 +1,191 @@
+package cmd
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+	"ypa/internal/register"
+)
+
+// What a person may type instead of an answer.
+const (
+	answerUnknown = "-" // not known yet
+	answerBack    = "<"
+	answerStop    = "q"
+)
+
+// reply is what was typed to a question.
+type reply int
+
+const (
+	replied reply = iota
+	notKnownYet
+	goBack
+	stopAsking // also where the input ends
+)
+
+// canAsk reports whether there is somebody to ask.
+func (a *app) canAsk() bool { return a.Terminal && !a.set.NoInput && !a.json() }
+
+// input is the keyboard, or the file that stands for it. It is read through one
+// buffer, so that no line is lost between two questions.
+func (a *app) input() *bufio.Reader {
+	if a.keyboard == nil {
+		a.keyboard = bufio.NewReader(a.Stdin)
+	}
+	return a.keyboard
+}
+
+// sayLine writes a line beside the data.
+func (a *app) sayLine(text string) { _, _ = fmt.Fprintln(a.Stderr, visible(text)) }
+
+// prompt asks one question until the answer will do. Enter takes what stands in
+// brackets; where nothing does it leaves the question open.
+func (a *app) prompt(question, usual string, check func(string) (string, error)) (string, reply, error) {
+	if usual != "" {
+		question += " [" + usual + "]"
+	}
+	for {
+		if _, err := fmt.Fprintf(a.Stderr, "%s: ", visible(question)); err != nil {
+			return "", stopAsking, err
+		}
+		line, err := a.input().ReadString('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return "", stopAsking, usage("", "the answer was not read: %w", err)
+		}
+		ended := err != nil && line == ""
+		line = strings.TrimSpace(line)
+		switch {
+		case ended, strings.EqualFold(line, answerStop):
+			return "", stopAsking, nil
+		case line == answerBack:
+			return "", goBack, nil
+		case line == "" && usual != "":
+			line = usual
+		case line == "", line == answerUnknown:
+			return "", notKnownYet, nil
+		}
+		answer, err := check(line)
+		if err == nil {
+			return answer, replied, nil
+		}
+		a.sayLine("  " + err.Error())
+	}
+}
+
+// questioner is a decision that can ask for what it leaves open.
+type questioner interface {
+	care.Command
+	Open(care.Facts) []care.Question
+}
+
+// howToAnswer is said once, before questions are asked.
+const howToAnswer = "Enter takes what stands in [brackets]; - not known yet, < back, q stop."
+
+// answers asks for what a decision leaves open and gives the answers by flag.
+func (a *app) answers(open []care.Question) (map[string]string, error) {
+	given := map[string]string{}
+	if len(open) > 0 {
+		a.sayLine(howToAnswer)
+	}
+	for i := 0; i < len(open); i++ {
+		q := open[i]
+		if fallsAway(q, given) {
+			continue
+		}
+		answer, how, err := a.prompt(fmt.Sprintf(" %d of %d  %s%s", i+1, len(open), q.Asks, wordsOf(q)), "", a.checkAnswer(q))
+		switch {
+		case err != nil:
+			return nil, err
+		case how == stopAsking:
+			return given, nil
+		case how == goBack:
+			for i--; i > 0 && fallsAway(open[i], given); i-- {
+			}
+			i = max(i, 0) - 1
+		case how == replied:
+			given[q.Flag] = answer
+		default:
+			delete(given, q.Flag)
+		}
+	}
+	return given, nil
+}
+
+// fallsAway reports whether an answer that was given settles the question.
+func fallsAway(q care.Question, given map[string]string) bool {
+	return q.Unless != "" && given[q.Unless] == q.Is
+}
+
+// wordsOf lists the words that an answer may be.
+func wordsOf(q care.Question) string {
+	switch {
+	case q.Day:
+		return " (a day)"
+	case q.Set != "":
+		return " (" + wordList(q.Set) + ")"
+	}
+	return ""
+}
+
+// checkAnswer takes the answer to a question as its flag would.
+func (a *app) checkAnswer(q care.Question) func(string) (string, error) {
+	return func(line string) (string, error) {
+		switch {
+		case q.Day:
+			return a.day(line)
+		case q.Set != "":
+			return oneOf(care.Vocabulary()[q.Set].Words, line)
+		}
+		return text(q.Flag, line)
+	}
+}
+
+// day reads a day that was typed as an answer.
+func (a *app) day(line string) (string, error) {
+	d, err := calendar.Parse(line, a.today())
+	return d.String(), err
+}
+
+// fillIn asks for what a decision about a young person leaves open and sets the
+// flags that say it. No transaction is open while somebody types.
+func (a *app) fillIn(c *cobra.Command, ref string, command questioner) (bool, error) {
+	var open []care.Question
+	err := a.view(c.Context(), register.Cut{}, func(r *register.Reader) error {
+		s, err := a.see(r)
+		if err != nil {
+			return err
+		}
+		subject, err := person(r, ref)
+		if err != nil {
+			return err
+		}
+		rec, err := fold(r, subject, s.asOf)
+		if err != nil {
+			return err
+		}
+		open = command.Open(s.facts(rec))
+		_, err = command.Decide(s.facts(rec)) // what is refused is not asked about
+		return err
+	})
+	if err != nil {
+		return false, err
+	}
+	given, err := a.answers(open)
+	if err != nil {
+		return false, err
+	}
+	for flag, answer := range given {
+		if err := c.Flags().Set(flag, answer); err != nil {
+			return false, err
+		}
+	}
+	return len(given) > 0, nil
+}

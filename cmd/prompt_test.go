@@ -1,0 +1,207 @@
+package cmd
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ypa/internal/audit"
+	"ypa/internal/care"
+)
+
+// keyboardApp is a run of the program at which somebody types these lines.
+func keyboardApp(lines ...string) (*app, *bytes.Buffer) {
+	a := stepApp()
+	said := &bytes.Buffer{}
+	a.Stdin, a.Stderr, a.Terminal = strings.NewReader(strings.Join(lines, "\n")), said, true
+	return a, said
+}
+
+func threeQuestions() []care.Question {
+	return []care.Question{
+		{Flag: "iv-need", Set: "iv-decision", Asks: "Go on?"},
+		{Flag: "iv-wishes", Unless: "iv-need", Is: "not-considered", Asks: "What do they want?"},
+		{Flag: "iv-views", Day: true, Asks: "When?"},
+	}
+}
+
+func TestAnswers(t *testing.T) {
+	for name, c := range map[string]struct {
+		typed []string
+		want  map[string]string
+		said  string
+	}{
+		"all of them":                     {[]string{"continue", " to go on ", "3/11/2026"}, map[string]string{"iv-need": "continue", "iv-wishes": "to go on", "iv-views": "2026-11-03"}, "1 of 3  Go on? (continue, end, not-considered)"},
+		"the beginning of a word":         {[]string{"e", "-", "yesterday"}, map[string]string{"iv-need": "end", "iv-views": "2026-11-21"}, "3 of 3  When? (a day)"},
+		"asked again":                     {[]string{"perhaps", "END", "x", "soon", "today"}, map[string]string{"iv-need": "end", "iv-wishes": "x", "iv-views": "2026-11-22"}, "one of: continue, end, not-considered"},
+		"one falls away":                  {[]string{"not-considered", "today"}, map[string]string{"iv-need": "not-considered", "iv-views": "2026-11-22"}, "3 of 3"},
+		"back":                            {[]string{"end", "<", "continue", "x", "today"}, map[string]string{"iv-need": "continue", "iv-wishes": "x", "iv-views": "2026-11-22"}, "2 of 3"},
+		"back over one that fell away":    {[]string{"not-considered", "<", "end", "x", ""}, map[string]string{"iv-need": "end", "iv-wishes": "x"}, "2 of 3"},
+		"back at the first":               {[]string{"<", "end", "-", "-"}, map[string]string{"iv-need": "end"}, "1 of 3"},
+		"back, and not known after all":   {[]string{"end", "<", "-", "-", "-"}, map[string]string{}, "1 of 3"},
+		"stopped":                         {[]string{"end", "q"}, map[string]string{"iv-need": "end"}, "2 of 3"},
+		"the input ends":                  {[]string{"end"}, map[string]string{"iv-need": "end"}, "2 of 3"},
+		"nothing typed":                   {nil, map[string]string{}, "1 of 3"},
+		"a text that would not be stored": {[]string{"end", "\u202e", "x", "-"}, map[string]string{"iv-need": "end", "iv-wishes": "x"}, "can't be shown"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, said := keyboardApp(c.typed...)
+			got, err := a.answers(threeQuestions())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+			if !strings.HasPrefix(said.String(), howToAnswer) || !strings.Contains(said.String(), c.said) {
+				t.Errorf("said %q", said)
+			}
+		})
+	}
+	a, said := keyboardApp()
+	if got, err := a.answers(nil); err != nil || len(got) != 0 || said.Len() != 0 {
+		t.Errorf("no question, and yet %v, %v, %q", got, err, said)
+	}
+}
+
+// broken is a keyboard that can't be read, or a screen that can't be written.
+type broken struct{}
+
+func (broken) Read([]byte) (int, error)  { return 0, errors.New("unplugged") }
+func (broken) Write([]byte) (int, error) { return 0, errors.New("unplugged") }
+
+func TestPromptBreaks(t *testing.T) {
+	a, _ := keyboardApp()
+	a.Stdin = broken{}
+	if _, err := a.answers(threeQuestions()); err == nil {
+		t.Error("it was read")
+	}
+	a, _ = keyboardApp("end")
+	a.Stderr = broken{}
+	if _, _, err := a.prompt("Go on?", "", func(s string) (string, error) { return s, nil }); err == nil {
+		t.Error("it was written")
+	}
+	a, _ = keyboardApp("", "x")
+	answer, how, err := a.prompt("Go on?", "usual", func(s string) (string, error) { return s, nil })
+	if answer != "usual" || how != replied || err != nil {
+		t.Errorf("Enter gives %q, %d, %v", answer, how, err)
+	}
+}
+
+func TestCanAsk(t *testing.T) {
+	for name, change := range map[string]func(*app){
+		"no terminal": func(a *app) { a.Terminal = false },
+		"--no-input":  func(a *app) { a.set.NoInput = true },
+		"json":        func(a *app) { a.set.Format = "json" },
+	} {
+		a, _ := keyboardApp()
+		if !a.canAsk() {
+			t.Fatal("nobody can be asked on a terminal")
+		}
+		change(a)
+		if a.canAsk() {
+			t.Errorf("%s: it asks", name)
+		}
+	}
+}
+
+func TestArgWords(t *testing.T) {
+	for command, want := range map[string][]string{
+		"child status RH-01 --since DATE":              {"child", "status", "RH-01", "--since", "DATE"},
+		`advocate refer RH-01 --made-by "social team"`: {"advocate", "refer", "RH-01", "--made-by", "social team"},
+		`x  "" y`: {"x", "", "y"},
+		"":        nil,
+	} {
+		if diff := cmp.Diff(want, argWords(command)); diff != "" {
+			t.Errorf("%q: %s", command, diff)
+		}
+	}
+}
+
+// TestComplete fills in commands as somebody would who types these lines.
+func TestComplete(t *testing.T) {
+	for name, c := range map[string]struct {
+		fix   string
+		typed []string
+		want  string
+		how   reply
+	}{
+		"a day":                         {"ypa child admit RH-01 --on DATE", []string{"3/11/2026"}, "child admit RH-01 --on 2026-11-03", replied},
+		"a day that nobody knows":       {"ypa child admit RH-01 --on DATE", []string{"-"}, "", notKnownYet},
+		"a day is added":                {"ypa inform RH-01 --about advocacy", []string{"yesterday"}, "inform RH-01 --about advocacy --on 2026-11-21", replied},
+		"the day of telling":            {"ypa iro notify RH-01 --event looked-after", []string{"yesterday"}, "iro notify RH-01 --event looked-after --notified 2026-11-21", replied},
+		"a word of the help":            {"ypa child status RH-01 --status STATUS --since DATE", []string{"in", "1/11/2026"}, "child status RH-01 --status in-need --since 2026-11-01", replied},
+		"yes is asked, whatever stands": {"ypa child set RH-01 --out-of-area yes", []string{"no", "1/11/2026"}, "child set RH-01 --out-of-area no --on 2026-11-01", replied},
+		"what is unknown is left out":   {"ypa iro set RH-01 --name NAME --phone NUMBER --on DATE", []string{"Peter Lund", "-", "1/11/2026"}, "iro set RH-01 --name Peter Lund --on 2026-11-01", replied},
+		"all of it unknown":             {"ypa iv set RH-01 --visit-every 1m --confirmed yes --on DATE", []string{"-", "-", "-"}, "", notKnownYet},
+		"a length of time":              {"ypa iv set RH-01 --visit-every 1m --on DATE", []string{"often", "6 weeks", "1/11/2026"}, "iv set RH-01 --visit-every 6 weeks --on 2026-11-01", replied},
+		"several words":                 {"ypa child set RH-01 --factor FACTORS --no-factor FACTORS --on DATE", []string{"dist, goin", "-", "1/11/2026"}, "child set RH-01 --factor distance,going-out --on 2026-11-01", replied},
+		"today stands":                  {"ypa home set --private-space today", []string{"", ""}, "home set --private-space 2026-11-22", replied},
+		"back":                          {"ypa child admit RH-01 --on DATE", []string{"<"}, "", goBack},
+		"stopped":                       {"ypa child status RH-01 --status STATUS --since DATE", []string{"in-need", "q"}, "", stopAsking},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, said := keyboardApp(c.typed...)
+			f := &filling{a: a, ctx: t.Context()}
+			got, how, err := f.complete(c.fix)
+			if err != nil || how != c.how || strings.Join(got, " ") != c.want {
+				t.Errorf("%q, %d, %v; said %q", strings.Join(got, " "), how, err, said)
+			}
+		})
+	}
+}
+
+func TestInPlainWords(t *testing.T) {
+	for usage, want := range map[string]string{
+		"the `DATE` it was true or done (default today)": "The day it was true or done",
+		"`WHO` confirmed them":                           "Who confirmed them",
+		"the new legal `STATUS`: looked-after, in-need":  "The new legal status: looked-after, in-need",
+	} {
+		if got := inPlainWords(usage); got != want {
+			t.Errorf("%q: %q", usage, got)
+		}
+	}
+}
+
+// TestAlike: the same news of several young people is one line, where one command
+// does for all of them.
+func TestAlike(t *testing.T) {
+	of := func(ref, rule string) audit.Finding {
+		return audit.Finding{Person: ref, Rule: rule, Fixes: []string{strings.TrimSpace("ypa do " + ref + " --x")}}
+	}
+	for name, c := range map[string]struct {
+		fresh    []audit.Finding
+		who, fix string
+		more     int
+	}{
+		"one":                      {[]audit.Finding{of("RH-01", "iro-told")}, "RH-01", "ypa do RH-01 --x", 0},
+		"two of one rule":          {[]audit.Finding{of("RH-01", "iro-told"), of("RH-02", "iro-told")}, "RH-01 RH-02", "ypa do RH-01 RH-02 --x", 0},
+		"another rule":             {[]audit.Finding{of("RH-01", "iro-told"), of("RH-01", "iv-checks"), of("RH-02", "iv-checks")}, "RH-01", "ypa do RH-01 --x", 2},
+		"one at a time":            {[]audit.Finding{of("RH-01", "iv-checks"), of("RH-02", "iv-checks")}, "RH-01", "ypa do RH-01 --x", 1},
+		"about the home, and more": {[]audit.Finding{of("", "private-space"), of("RH-01", "iro-told")}, "the home", "ypa do  --x", 1},
+	} {
+		who, fix, more := alike(c.fresh)
+		if who != c.who || fix != c.fix || more != c.more {
+			t.Errorf("%s: %q, %q, %d", name, who, fix, more)
+		}
+	}
+}
+
+func FuzzArgWords(f *testing.F) {
+	f.Add(`advocate refer RH-01 --made-by "social team"`)
+	f.Add(`" "" x`)
+	f.Fuzz(func(t *testing.T, command string) {
+		if !utf8.ValidString(command) {
+			return // a fix is text of the program
+		}
+		said := strings.ReplaceAll(strings.ReplaceAll(command, `"`, ""), " ", "")
+		got := strings.ReplaceAll(strings.Join(argWords(command), ""), " ", "")
+		if said != got {
+			t.Errorf("%q gives %q", command, argWords(command))
+		}
+	})
+}

@@ -1,0 +1,172 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ypa/internal/care"
+	"ypa/internal/procedure"
+)
+
+// What only the records of several young people together can say. All of it is a
+// note: an entry about one young person changes nothing else about another.
+
+// across settles the rules that look at everybody. It leaves what it is given as
+// it is.
+func across(people []Person, home []Finding) ([]Person, []Finding) {
+	people, home = slices.Clone(people), slices.Clone(home)
+	compareIROs(people)
+	var written Lateness
+	for i := range people {
+		if people[i].Resident {
+			written.add(people[i].Written)
+		}
+	}
+	for i := range home {
+		if home[i].Rule == "entry-late" && home[i].State != NotApplicable {
+			home[i].late(written)
+		}
+	}
+	return people, home
+}
+
+// among gives the findings of one young person as they are among all.
+func among(p Person, all []Person) []Finding {
+	others := slices.DeleteFunc(slices.Clone(all), func(o Person) bool { return o.Line.Ref == p.Line.Ref })
+	people, _ := across(append(others, p), nil)
+	return people[len(people)-1].Findings
+}
+
+// iroDetails is what one record by itself says: nothing differs from it.
+func iroDetails(c *Case) Verdict {
+	if v, unknown := c.statusUnknown(); unknown {
+		return v
+	}
+	if c.IRO.Name == "" {
+		return none("no IRO yet")
+	}
+	return met(say("no other details of ", c.iro(), " are on record"))
+}
+
+// compareIROs makes a note of each IRO whose details are not the same on every
+// record.
+func compareIROs(people []Person) {
+	groups := map[string][]int{}
+	for i := range people {
+		if p := &people[i]; p.Resident && p.iroDetails() >= 0 {
+			key := p.Line.Authority + "\x00" + plain(p.IRO.Name)
+			groups[key] = append(groups[key], i)
+		}
+	}
+	for _, group := range groups {
+		for _, i := range group {
+			var others []string
+			what := ""
+			for _, j := range group {
+				if unlike := differ(people[i].IRO, people[j].IRO); unlike != "" {
+					others, what = append(others, people[j].Line.Ref), unlike
+				}
+			}
+			if len(others) > 0 {
+				people[i].note(others, what)
+			}
+		}
+	}
+}
+
+// iroDetails is the place of the finding that compares the IRO's details, -1
+// where there is nothing to compare.
+func (p *Person) iroDetails() int {
+	return slices.IndexFunc(p.Findings, func(f Finding) bool { return f.Rule == "iro-details-differ" && f.State == Met })
+}
+
+// note writes on one young person's record that others have different details.
+func (p *Person) note(others []string, what string) {
+	p.Findings = slices.Clone(p.Findings)
+	f := &p.Findings[slices.IndexFunc(p.Findings, func(f Finding) bool { return f.Rule == "iro-details-differ" })]
+	f.State = Note
+	f.What, f.Brief = say("The IRO's "+what+" is not the same everywhere."), say("IRO's "+what+" differs")
+	elsewhere := Part{"the record of " + others[0], "another record"}
+	if len(others) > 1 {
+		elsewhere = Part{"the records of " + strings.Join(others, ", "), fmt.Sprintf("%d other records", len(others))}
+	}
+	f.Because = say("Another "+what+" of ", person(p.IRO.Name, "the IRO"), " is on ", elsewhere)
+	f.Fixes = fixes("ypa iro set " + p.Line.Ref + " --phone NUMBER --email ADDRESS")
+}
+
+// differ says in what two records of one IRO differ; empty: in nothing that is
+// on both.
+func differ(a, b care.Contact) string {
+	switch {
+	case a.Phone != "" && b.Phone != "" && digits(a.Phone) != digits(b.Phone):
+		return "phone number"
+	case a.Email != "" && b.Email != "" && plain(a.Email) != plain(b.Email):
+		return "e-mail address"
+	}
+	return ""
+}
+
+// plain is a name or an address as it is compared: case and spaces do not count.
+func plain(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), " ")) }
+
+// digits are those of a telephone number as it is dialled in the country.
+func digits(phone string) string {
+	phone = strings.ReplaceAll(phone, "(0)", "")
+	number := strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, phone)
+	for _, abroad := range []string{"0044", "44"} {
+		if rest, ok := strings.CutPrefix(number, abroad); ok && (abroad == "0044" || strings.HasPrefix(strings.TrimSpace(phone), "+")) {
+			return "0" + rest
+		}
+	}
+	return number
+}
+
+// late adds what was recorded late about the young people to what was about the
+// home.
+func (f *Finding) late(written Lateness) {
+	written.add(Lateness{Entries: f.Count, Longest: f.Late})
+	v := written.verdict(f.Figure)
+	f.State, f.What, f.Brief, f.Because, f.Count, f.Late = v.State, v.What, v.Brief, v.Because, v.Count, v.Late
+}
+
+// Lateness counts the entries that were recorded long after the day that they
+// describe.
+type Lateness struct {
+	Entries int
+	Longest int // days
+}
+
+func (l *Lateness) add(o Lateness) {
+	l.Entries += o.Entries
+	l.Longest = max(l.Longest, o.Longest)
+}
+
+// verdict is the one line that a home has about them.
+func (l Lateness) verdict(within Figure) Verdict {
+	figure := within.Value
+	if within.Basis == procedure.BasisSetting {
+		figure += " (a setting, not law)"
+	}
+	v := met(say("no entry was recorded more than ", figure, " after its day"))
+	v.Figure, v.Fixes = within, fixes("ypa history")
+	if l.Entries == 0 {
+		return v
+	}
+	v.State, v.Count, v.Late = Note, l.Entries, l.Longest
+	v.What, v.Brief = say(entriesText(l.Entries)+" recorded late."), say(entriesText(l.Entries)+" recorded late")
+	v.Because = say("More than ", figure, " after the day they describe, at most ", days(l.Longest))
+	return v
+}
+
+func entriesText(n int) string {
+	if n == 1 {
+		return "1 entry was"
+	}
+	return fmt.Sprintf("%d entries were", n)
+}

@@ -1,0 +1,93 @@
+package present
+
+import (
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+)
+
+type visitJSON struct {
+	Entry    int64          `json:"entry"`
+	On       calendar.Date  `json:"on"`
+	By       string         `json:"by"`
+	Reported *calendar.Date `json:"report_sent"`
+}
+
+type recommendationJSON struct {
+	Entry  int64          `json:"entry"`
+	Number int            `json:"number"`
+	On     calendar.Date  `json:"on"`
+	Due    *calendar.Date `json:"due"`
+	Text   string         `json:"text"`
+	Done   *calendar.Date `json:"done"`
+}
+
+type qualityReportJSON struct {
+	Entry int64         `json:"entry"`
+	On    calendar.Date `json:"on"`
+}
+
+// HomeVisits writes the visits to the home with their reports, what they
+// recommended and the quality reports, the latest first: table, csv or json.
+func HomeVisits(w io.Writer, out Output, head Head, home care.Home) error {
+	l := listing{
+		head: head, title: head.Home + ": visits and recommendations", names: 2,
+		empty: "No visit and no recommendation is on record: ypa reg44 visit --on DATE",
+		columns: []listColumn{
+			{"Day", "on"},
+			{"What", "what"},
+			{"No.", "number"},
+			{"By when", "due"},
+			{"Sent or done", "done"},
+			{"About", "text"},
+		},
+	}
+	j := struct {
+		listHead
+		Visits          []visitJSON          `json:"visits"`
+		Recommendations []recommendationJSON `json:"recommendations"`
+		QualityReports  []qualityReportJSON  `json:"quality_reports"`
+	}{head.json(), []visitJSON{}, []recommendationJSON{}, []qualityReportJSON{}}
+	l.rows = visitRows(head.AsOf, home)
+	for _, v := range home.Visits("") {
+		j.Visits = append(j.Visits, visitJSON{v.Entry, v.On, v.By, dayOrNull(v.Reported)})
+	}
+	for _, r := range home.Recommendations() {
+		j.Recommendations = append(j.Recommendations, recommendationJSON{r.Entry, r.Number, r.On, dayOrNull(r.Due), r.Text, dayOrNull(r.Done)})
+	}
+	for _, q := range home.QualityReports() {
+		j.QualityReports = append(j.QualityReports, qualityReportJSON{q.Number, q.On})
+	}
+	return l.write(w, out, ViewVisits, j)
+}
+
+// visitRows are the rows of the list, the latest first.
+func visitRows(today calendar.Date, home care.Home) [][]item {
+	type dated struct {
+		on  calendar.Date
+		row []item
+	}
+	var rows []dated
+	add := func(on calendar.Date, what item, number string, due, done item, text string) {
+		rows = append(rows, dated{on, []item{aDay(on, today), what, same(number), due, done, same(text)}})
+	}
+	for _, v := range home.Visits("") {
+		add(v.On, same("visit"), "", item{}, aDay(v.Reported, today), strings.ReplaceAll(v.By, "-", " "))
+	}
+	for _, r := range home.Recommendations() {
+		add(r.On, same("recommendation"), strconv.Itoa(r.Number), aDay(r.Due, today), aDay(r.Done, today), r.Text)
+	}
+	for _, q := range home.QualityReports() {
+		add(q.On, item{text: "quality report", data: "quality-report"}, "", item{}, item{}, "")
+	}
+	slices.SortStableFunc(rows, func(a, b dated) int { return b.on.Compare(a.on) })
+	list := make([][]item, len(rows))
+	for i := range rows {
+		list[i] = rows[i].row
+	}
+	return list
+}

@@ -1,0 +1,5 @@
+-- No table changes. Entries may be of kinds that an earlier program does not
+-- know: waivers, numbers for young people, reviews of procedures, visits to the
+-- home with their reports and recommendations, quality reports, what authorities
+-- were asked for, and what is recorded around an independent visitor. The
+-- version keeps such a program from reading half of a register.
