@@ -68,7 +68,7 @@ func advocacyOccasionRules() []Rule {
 			Fixes: []string{"ypa advocate offer REF"},
 		},
 		{
-			ID: "advocate-for-meeting", Next: "advocate for the meeting", Action: "advocate-meeting", Check: advocateForMeeting,
+			ID: "advocate-for-meeting", Next: "offer advocate", Action: "advocate-meeting", Check: advocateForMeeting,
 			Asks:  "Before a looked-after review or a child protection conference the young person is offered an advocate's support with it.",
 			Flags: "The meeting was held, and since the one before no advocate was acting, offered, asked for or declined. That can be recorded late; some weeks after the meeting it is left at that.",
 			Reads: whatSupports("booked", "booking-cancelled"),

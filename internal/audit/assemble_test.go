@@ -123,10 +123,10 @@ func TestLinesOfTheSampleHome(t *testing.T) {
 	}
 	want := []string{
 		"RH-01 york, ok [0], ok [0], ok [0], other [], 0 flagged, 15 ?, next 2027-02-02 reminder",
-		"RH-02 cambridgeshire, ok [0], NO PHONE/EMAIL [7], no IV [0], other [8], 2 flagged, 5 ?, next 2026-12-03 advocate for the meeting",
+		"RH-02 cambridgeshire, ok [0], NO PHONE/EMAIL [7], no IV [0], other [8], 2 flagged, 5 ?, next 2026-12-03 offer advocate",
 		"RH-03 walsall, NOBODY [2], ok [0], no IV [0], other [9 10 13], 5 flagged, 3 ?, next 2026-12-10 review",
 		"RH-04 york, ok [0], ok [0], 68 DAYS LATE [14], other [], 1 flagged, 15 ?, next 2027-01-19 reminder",
-		"RH-05 cambridgeshire, ok [0], NO IRO [6], no IV [0], other [], 2 flagged, 3 ?, next 2026-12-03 advocate for the meeting",
+		"RH-05 cambridgeshire, ok [0], NO IRO [6], no IV [0], other [], 2 flagged, 3 ?, next 2026-12-03 offer advocate",
 		"RH-06 york, ok [0], care leaver [0], care leaver [0], other [15], 1 flagged, 1 ?, next 2027-02-05 reminder",
 		"RH-07 walsall, NOBODY [1], not looked after [0], not looked after [0], other [11 12], 4 flagged, 0 ?, next  ",
 	}

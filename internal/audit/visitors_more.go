@@ -51,7 +51,7 @@ func visitorWayRules() []Rule {
 			Fixes: []string{"ypa iv alternative REF --note TEXT"},
 		},
 		{
-			ID: "iv-waiting", Next: "outcome of the IV referral", Action: "iv-waiting", Who: lookedAfter, Check: ivWaiting,
+			ID: "iv-waiting", Next: "IV referral", Action: "iv-waiting", Who: lookedAfter, Check: ivWaiting,
 			Asks:  "A referral for an independent visitor comes to something: somebody is found or appointed, or it ends.",
 			Flags: "A referral has had no outcome and the days after it are over. Asking again does not begin them anew.",
 			Reads: appointmentKinds("iv-referred", "iv-matched"),
