@@ -85,20 +85,9 @@ func (a *app) everyRecord(ctx context.Context, fn func(*sight, *care.Record)) er
 			return err
 		}
 		fn(s, nil)
-		subjects, err := r.Subjects(care.YoungPerson)
-		if err != nil {
-			return err
-		}
-		for _, subject := range subjects {
-			rec, err := fold(r, subject, s.asOf)
-			if err != nil {
-				return err
-			}
+		return s.each(r, func(rec *care.Record) error {
 			fn(s, rec)
-			if err := rec.Err(); err != nil {
-				return err
-			}
-		}
-		return nil
+			return nil
+		})
 	})
 }

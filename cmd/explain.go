@@ -156,19 +156,12 @@ func (s *sight) across(r *register.Reader, rule string) ([]audit.Person, error) 
 	if found, _ := audit.Find(rule); !found.Across {
 		return nil, nil
 	}
-	subjects, err := r.Subjects(care.YoungPerson)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]audit.Person, 0, len(subjects))
-	for _, subject := range subjects {
-		rec, err := fold(r, subject, s.asOf)
-		if err != nil {
-			return nil, err
-		}
+	var all []audit.Person
+	err := s.each(r, func(rec *care.Record) error {
 		all = append(all, s.auditor.Person(rec))
-	}
-	return all, nil
+		return nil
+	})
+	return all, err
 }
 
 // facts puts the entries that an answer rests on into words.

@@ -70,20 +70,14 @@ func (a *app) homeStep(s homeStep) *cobra.Command {
 
 // identities says who the young people on record are.
 func identities(r *register.Reader, s *sight) ([]care.Identity, error) {
-	subjects, err := r.Subjects(care.YoungPerson)
-	if err != nil {
-		return nil, err
-	}
-	people := make([]care.Identity, len(subjects))
-	for i, subject := range subjects {
-		rec, err := fold(r, subject, s.asOf)
-		if err != nil {
-			return nil, err
-		}
-		people[i] = rec.Identity()
-		people[i].Ref = subject.Ref
-	}
-	return people, nil
+	var people []care.Identity
+	err := s.each(r, func(rec *care.Record) error {
+		id := rec.Identity()
+		id.Ref = rec.Subject.Ref
+		people = append(people, id)
+		return nil
+	})
+	return people, err
 }
 
 // unnamed is a decision about the home whose words name no young person: these

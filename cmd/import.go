@@ -191,17 +191,13 @@ func (im *importing) propose(r *register.Reader) error {
 		Today: s.asOf, Work: s.work, Home: s.home, Existing: map[string]*care.Record{},
 		Known: s.authorityNamed, AddAuthorities: im.o.addAuthorities,
 	}
-	subjects, err := r.Subjects(care.YoungPerson)
+	err = s.each(r, func(rec *care.Record) error {
+		now.Existing[intake.FoldRef(rec.Subject.Ref)] = rec
+		im.known = append(im.known, rec.Subject.Ref)
+		return nil
+	})
 	if err != nil {
 		return err
-	}
-	for _, subject := range subjects {
-		rec, err := fold(r, subject, s.asOf)
-		if err != nil {
-			return err
-		}
-		now.Existing[intake.FoldRef(subject.Ref)] = rec
-		im.known = append(im.known, subject.Ref)
 	}
 	changes, err := r.Changes()
 	if err != nil {

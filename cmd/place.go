@@ -67,29 +67,18 @@ func (a *app) writePlace(tx *register.Tx, before *sight, ref string, entries []c
 // everybody evaluates all young people: for the first time, or for the second,
 // after something about the home or an authority was written.
 func (s *sight) everybody(tx *register.Tx, first []outcome) ([]outcome, error) {
-	subjects, err := tx.Subjects(care.YoungPerson)
-	if err != nil {
-		return nil, err
-	}
-	if first == nil {
-		first = make([]outcome, len(subjects))
-	}
-	for i, subject := range subjects {
-		rec, err := fold(&tx.Reader, subject, s.asOf)
-		if err != nil {
-			return nil, err
-		}
+	second, i := first != nil, 0
+	err := s.each(&tx.Reader, func(rec *care.Record) error {
 		p := s.auditor.Person(rec)
-		if p.Err != nil {
-			return nil, p.Err
+		if second {
+			first[i].after = p
+			i++
+		} else {
+			first = append(first, outcome{ref: rec.Subject.Ref, before: p})
 		}
-		if first[i].ref == "" {
-			first[i] = outcome{ref: subject.Ref, before: p}
-			continue
-		}
-		first[i].after = p
-	}
-	return first, nil
+		return nil
+	})
+	return first, err
 }
 
 // appendAll records the entries; what stands already is named instead.

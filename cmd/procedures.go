@@ -24,7 +24,7 @@ goes by each of them here.
 		Args:    noArgs,
 		RunE:    func(c *cobra.Command, _ []string) error { return a.runProcedures(c.Context()) },
 	}
-	c.AddCommand(newProceduresShow(a), newProceduresDiff(a), a.homeStep(proceduresReviewed()))
+	c.AddCommand(newProceduresShow(a), newProceduresDiff(a), a.homeStep(proceduresReviewed(a)))
 	return c
 }
 
@@ -37,7 +37,7 @@ referrals go, the contacts and the words it uses, and what is odd about it.
 
 ` + exitStatus,
 		Example: "  ypa procedures show york\n  ypa procedures show law-england --format json",
-		Args:    oneProcedure, ValidArgsFunction: completeProcedures,
+		Args:    oneProcedure, ValidArgsFunction: a.completeProcedures,
 		RunE: func(c *cobra.Command, args []string) error { return a.showProcedure(c.Context(), args[0]) },
 	}
 }

@@ -14,13 +14,13 @@ import (
 )
 
 // proceduresReviewed records the home's own review of a procedure.
-func proceduresReviewed() homeStep {
+func proceduresReviewed(a *app) homeStep {
 	return homeStep{
 		path: "procedures reviewed", use: "ID", short: "the home reviewed a procedure that it goes by",
 		long: `A procedure past its own review date is flagged until the home has gone through it
 itself. --next is the day by which it does so again.`,
 		examples: []string{`ypa procedures reviewed childrens-home --on 3/11/2026 --next 3/11/2027`},
-		args:     oneProcedure, complete: completeProcedures,
+		args:     oneProcedure, complete: a.completeProcedures,
 		flags: func(in *inputs) homeDecider {
 			var next calendar.Date
 			in.date(&next, "next", "the `DATE` by which it is reviewed again")
@@ -55,9 +55,12 @@ func oneProcedure(_ *cobra.Command, args []string) error {
 	return usage("the ids are listed by: ypa procedures", "give the id of one procedure, as in york")
 }
 
-// completeProcedures offers the ids of procedures.
-func completeProcedures(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	library, err := procedure.Load()
+// completeProcedures offers the ids of procedures, the home's own among them.
+func (a *app) completeProcedures(c *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if a.load(c) != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	library, err := a.library()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
@@ -79,7 +82,7 @@ each has referrals made, and which words each uses.
 			}
 			return usage("the ids are listed by: ypa procedures", "give the ids of two procedures, as in york cambridgeshire")
 		},
-		ValidArgsFunction: completeProcedures,
+		ValidArgsFunction: a.completeProcedures,
 		RunE:              func(c *cobra.Command, args []string) error { return a.diffProcedures(c.Context(), args, all) },
 	}
 	c.Flags().BoolVar(&all, "all", false, "also what they agree in")

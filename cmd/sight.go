@@ -139,21 +139,37 @@ func (a *app) subjects(r *register.Reader, refs []string, s *sight) ([]care.Subj
 
 // residents are the young people who live in the home on the day of the sight.
 func residents(r *register.Reader, s *sight) ([]care.Subject, error) {
-	all, err := r.Subjects(care.YoungPerson)
-	if err != nil {
-		return nil, err
-	}
 	var here []care.Subject
-	for _, subject := range all {
+	err := s.each(r, func(rec *care.Record) error {
+		if rec.Residence().Here {
+			here = append(here, rec.Subject)
+		}
+		return nil
+	})
+	return here, err
+}
+
+// each folds every young person on record, in reference order, and calls fn. A
+// record of which fn looked at an entry that cannot be read is an error: nothing
+// may be concluded from it.
+func (s *sight) each(r *register.Reader, fn func(*care.Record) error) error {
+	subjects, err := r.Subjects(care.YoungPerson)
+	if err != nil {
+		return err
+	}
+	for _, subject := range subjects {
 		rec, err := fold(r, subject, s.asOf)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if rec.Residence().Here {
-			here = append(here, subject)
+		if err := fn(rec); err != nil {
+			return err
+		}
+		if err := rec.Err(); err != nil {
+			return err
 		}
 	}
-	return here, nil
+	return nil
 }
 
 // person finds one young person by reference: exactly but for case, or not at
