@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -106,12 +105,8 @@ func (a *app) send(p *page) error {
 		_, err := a.Stdout.Write(p.Bytes())
 		return err
 	}
-	err := outfile.Write(a.set.Output, p.Bytes(), a.set.Force)
-	if errors.Is(err, outfile.ErrExists) {
-		return &failure{code: exitOther, err: err, hint: "--force writes over it"}
-	}
-	if err != nil {
-		return &failure{code: exitOther, err: fmt.Errorf("%s was not written: %w", a.set.Output, plain(err)), hint: "choose another file with --output"}
+	if err := outfile.Write(a.set.Output, p.Bytes(), a.set.Force); err != nil {
+		return a.unwritten(a.set.Output, err)
 	}
 	return nil
 }

@@ -37,7 +37,11 @@ func fill(t *testing.T, k Kind, v reflect.Value) {
 			fill(t, k, field)
 		case f.Type.Kind() == reflect.Slice:
 			one := reflect.New(f.Type.Elem()).Elem()
-			one.SetString(wordFor(name, set))
+			if one.Kind() == reflect.Struct {
+				fill(t, k, one)
+			} else {
+				one.SetString(wordFor(name, set))
+			}
 			field.Set(reflect.Append(field, one))
 		case f.Type.Kind() == reflect.Map:
 			field.Set(reflect.ValueOf(map[Factor]Answer{"distance": Yes, "risk": No}))

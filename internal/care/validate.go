@@ -59,6 +59,8 @@ func setOfKind(field string) string {
 		return "chase-how"
 	case "iv-information.scope", "iv-information.with", "visit.by":
 		return strings.ReplaceAll(field, ".", "-")
+	case "export.what":
+		return "export"
 	case "iv-after-care.decision":
 		return "after-care"
 	}

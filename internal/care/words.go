@@ -170,6 +170,7 @@ var vocabulary = map[string]Set{
 	"iv-information-with":  {Name: "person who took part", Words: []string{"young-person", "social-worker", "manager"}},
 	"visit-by":             {Name: "person who visits", Words: []string{"independent-person", "responsible-individual"}},
 	"contact-for":          {Name: "purpose of a number", Words: []string{"advocacy", "commissioner", "helpline", "iv", "iro", "regulator", "courts", "other"}},
+	"export":               {Name: "thing that leaves the register", Words: []string{"visit-pack", "report", "card", "letter", "notice", "annex-a", "tracker", "chase", "young-person", "history"}},
 	"notify-how":           {Name: "way", Words: []string{"phone", "email", "letter", "meeting", "form", "other"}},
 }
 

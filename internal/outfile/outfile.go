@@ -20,18 +20,68 @@ var ErrExists = errors.New("is there already")
 // it points to is not touched. A device such as /dev/null is written to as it
 // is.
 func Write(path string, data []byte, force bool) error {
+	p, err := Prepare(path, data, force)
+	if err != nil {
+		return err
+	}
+	defer p.Discard()
+	return p.Commit()
+}
+
+// Pending is a file that is written and synced but has not its name yet, so
+// that something else can be made sure of first.
+type Pending struct {
+	path   string
+	temp   string // empty: a device, or it is done
+	device []byte
+}
+
+// Prepare does the part of [Write] that can fail for want of space or rights.
+// Commit gives the file its name; Discard, which may always be called, takes
+// away what was not committed.
+func Prepare(path string, data []byte, force bool) (*Pending, error) {
 	info, err := os.Lstat(path)
 	switch {
 	case err == nil && info.IsDir():
-		return fmt.Errorf("%s is a folder", path)
+		return nil, fmt.Errorf("%s is a folder", path)
 	case err == nil && info.Mode()&(fs.ModeDevice|fs.ModeNamedPipe) != 0:
-		return writeTo(path, data)
+		return &Pending{path: path, device: data}, nil
 	case err == nil && !force:
-		return fmt.Errorf("%s %w", path, ErrExists)
+		return nil, fmt.Errorf("%s %w", path, ErrExists)
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return nil, err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".ypa-*")
+	if err != nil {
+		return nil, err
+	}
+	p := &Pending{path: path, temp: f.Name()}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Chmod(0o600), f.Sync(), f.Close()); err != nil {
+		p.Discard()
+		return nil, err
+	}
+	return p, nil
+}
+
+// Commit gives the file its name.
+func (p *Pending) Commit() error {
+	if p.temp == "" {
+		return writeTo(p.path, p.device)
+	}
+	if err := os.Rename(p.temp, p.path); err != nil {
 		return err
 	}
-	return replace(path, data)
+	p.temp, p.device = "", nil
+	return syncDir(filepath.Dir(p.path))
+}
+
+// Discard takes the temporary file away; after Commit there is none.
+func (p *Pending) Discard() {
+	if p.temp != "" {
+		_ = os.Remove(p.temp)
+		p.temp = ""
+	}
 }
 
 func writeTo(device string, data []byte) error {
@@ -41,23 +91,6 @@ func writeTo(device string, data []byte) error {
 	}
 	_, err = f.Write(data)
 	return errors.Join(err, f.Close())
-}
-
-func replace(path string, data []byte) error {
-	dir := filepath.Dir(path)
-	f, err := os.CreateTemp(dir, ".ypa-*")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.Remove(f.Name()) }() // gone already once it has its name
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Chmod(0o600), f.Sync(), f.Close()); err != nil {
-		return err
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return err
-	}
-	return syncDir(dir)
 }
 
 // syncDir makes the rename last through a power cut, where the system lets a

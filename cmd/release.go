@@ -1,0 +1,78 @@
+package cmd
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+
+	"ypa/internal/care"
+	"ypa/internal/outfile"
+	"ypa/internal/register"
+)
+
+// release puts what leaves the register where --output says, or on the screen,
+// and records that it left: who, when, what, its checksum. The entry is made
+// once the file is written and synced and before it has its name: no file leaves
+// without an entry. What goes to a terminal does not leave, and is no entry.
+func (a *app) release(ctx context.Context, command string, p *page, what care.Export) (int64, error) {
+	if a.toScreen() && a.Terminal {
+		return 0, a.send(p)
+	}
+	sum := sha256.Sum256(p.Bytes())
+	what.SHA256 = hex.EncodeToString(sum[:])
+	if a.toScreen() {
+		number, err := a.released(ctx, command, what)
+		if err != nil {
+			return 0, err
+		}
+		return number, a.send(p)
+	}
+	file, err := outfile.Prepare(a.set.Output, p.Bytes(), a.set.Force)
+	if err != nil {
+		return 0, a.unwritten(a.set.Output, err)
+	}
+	defer file.Discard()
+	number, err := a.released(ctx, command, what)
+	if err != nil {
+		return 0, err
+	}
+	if err := file.Commit(); err != nil {
+		return number, &failure{
+			code: exitOther, err: fmt.Errorf("%s was not written: %w", a.set.Output, plain(err)),
+			hint: fmt.Sprintf("entry %d says that it was made; make it again elsewhere with --output", number),
+		}
+	}
+	return number, nil
+}
+
+// released records that something leaves the register, and gives the number of
+// the entry.
+func (a *app) released(ctx context.Context, command string, what care.Export) (int64, error) {
+	reg, err := a.openForWriting(ctx, command)
+	if err != nil {
+		return 0, err
+	}
+	defer reg.Close()
+	var number int64
+	_, err = reg.Update(ctx, func(tx *register.Tx) error {
+		tx.Again = true // the same thing made twice left twice
+		subjects, err := tx.Subjects(care.TheHome)
+		if err != nil {
+			return err
+		}
+		entry, err := tx.Append(care.New(subjects[0].UID, a.today(), what))
+		number = entry.Number
+		return err
+	})
+	return number, err
+}
+
+// unwritten says that an output file could not be written, and what to do.
+func (a *app) unwritten(path string, err error) error {
+	if errors.Is(err, outfile.ErrExists) {
+		return &failure{code: exitOther, err: err, hint: "--force writes over it"}
+	}
+	return &failure{code: exitOther, err: fmt.Errorf("%s was not written: %w", path, plain(err)), hint: "choose another file with --output"}
+}

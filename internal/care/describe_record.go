@@ -1,0 +1,52 @@
+package care
+
+import "fmt"
+
+// ownWork describes what the program records of its own work.
+func (p *phrase) ownWork(body any) bool {
+	switch b := body.(type) {
+	case SavedAudit:
+		p.start("audit saved,", counted(b.Flagged(), "finding"))
+		if b.Read == No {
+			p.add("scheduled, not read")
+		}
+		p.note(b.Noted)
+	case AuditRead:
+		p.start(fmt.Sprintf("saved audit read: entry %d", b.Audit))
+		p.note(b.Noted)
+	case Export:
+		p.exported(b)
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *phrase) exported(b Export) {
+	p.start("made:", plain(b.What))
+	p.value("for", b.For)
+	p.day("from", b.From)
+	p.day("to", b.Until)
+	if b.Names == Yes {
+		p.add("with names")
+	}
+	p.value("SHA-256", short(b.SHA256))
+	p.note(b.Noted)
+}
+
+// short is the beginning of a checksum, enough to find the file by.
+func short(sum string) string {
+	const enough = 12
+	if len(sum) <= enough {
+		return sum
+	}
+	return sum[:enough] + "…"
+}
+
+// counted writes a number of things: "1 finding", "3 findings".
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,5 @@
+-- No table changes. Entries may be of kinds that an earlier program does not
+-- know: audits that were saved and read, what was exported and for whom, consent
+-- to details in the visitor's pack and the codes in it, backups and their drills,
+-- and what was disposed of. The version keeps such a program from reading half of
+-- a register.
