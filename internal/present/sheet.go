@@ -71,7 +71,8 @@ func (c SheetColumn) String(d Datum) string {
 }
 
 // CSV writes the sheet. Into a file it goes as Excel wants it, see [writeCSV];
-// text that a spreadsheet would take for a formula is guarded.
+// text that a spreadsheet would take for a formula is guarded. [Workbook] writes
+// it as a tab of a workbook.
 func (s *Sheet) CSV(w io.Writer, file bool) error {
 	header := make([]string, 0, len(s.Columns))
 	for _, c := range s.Columns {

@@ -1,0 +1,130 @@
+package present
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"ypa/internal/calendar"
+)
+
+// Widths of columns, in characters.
+const (
+	narrowest = 8
+	widest    = 60
+	ofFilter  = 3 // the arrow beside a heading
+)
+
+// column fills a column of a tab: heading, cells, width and style, which also
+// holds for cells that somebody fills in later.
+func (b *workbook) column(tab string, i int, c SheetColumn, rows [][]Datum) error {
+	letter, err := excelize.ColumnNumberToName(i + 1)
+	if err != nil {
+		return err
+	}
+	width := utf8.RuneCountInString(c.heading()) + ofFilter
+	for _, row := range rows {
+		width = max(width, utf8.RuneCountInString(c.String(row[i])))
+	}
+	style := b.styles[c.Type]
+	if width > widest {
+		style = b.wide[c.Type]
+	}
+	if err := b.file.SetColStyle(tab, letter, style); err != nil {
+		return err
+	}
+	if err := b.file.SetColWidth(tab, letter, letter, float64(min(max(width+1, narrowest), widest))); err != nil {
+		return err
+	}
+	if err := b.file.SetCellStr(tab, letter+"1", c.heading()); err != nil {
+		return err
+	}
+	for n, row := range rows {
+		if row[i].Empty() {
+			continue
+		}
+		cell := fmt.Sprintf("%s%d", letter, n+2)
+		if err := b.cell(tab, cell, c, row[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// heading is what stands above the column.
+func (c SheetColumn) heading() string {
+	if c.Title != "" {
+		return Visible(c.Title)
+	}
+	return Visible(strings.ReplaceAll(c.Name, "_", " "))
+}
+
+// cell fills a cell. A text that is too long for Excel says that it was cut.
+func (b *workbook) cell(tab, cell string, c SheetColumn, d Datum) error {
+	switch c.Type {
+	case DayColumn:
+		if serial, ok := daySerial(d.day); ok {
+			return b.file.SetCellInt(tab, cell, serial)
+		}
+		return b.file.SetCellStr(tab, cell, d.day.String())
+	case NumberColumn:
+		return b.file.SetCellInt(tab, cell, int64(d.number))
+	case TextColumn:
+	}
+	text := Visible(d.text)
+	if cut := upTo(text, cellLength); cut != text {
+		const note = " ... (cut here: longer than a cell of Excel; whole in the CSV)"
+		text = upTo(text, cellLength-len(note)) + note
+	}
+	return b.file.SetCellStr(tab, cell, literal(text))
+}
+
+// literal keeps what looks like an escape of XLSX, as in _x0041_, from being
+// read as the character that it would stand for; excelize writes it as it is.
+func literal(text string) string {
+	if !strings.Contains(text, "_x") {
+		return text
+	}
+	return regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`).ReplaceAllString(text, "_x005F_$1")
+}
+
+// daySerial counts a day as spreadsheets do. Before March 1900 they don't agree
+// with each other: false then.
+func daySerial(d calendar.Date) (int64, bool) {
+	first := calendar.MustISO("1900-03-01")
+	if d.Before(first) {
+		return 0, false
+	}
+	return int64(d.Sub(first)) + 61, true
+}
+
+// dress makes the header stand still and gives it filters, and sets the tab up
+// for print: A4, landscape, the header on every page.
+func (b *workbook) dress(tab string, s *Sheet) error {
+	if len(s.Columns) == 0 {
+		return nil
+	}
+	last, err := excelize.CoordinatesToCellName(len(s.Columns), len(s.Rows)+1)
+	if err != nil {
+		return err
+	}
+	end, err := excelize.CoordinatesToCellName(len(s.Columns), 1)
+	if err != nil {
+		return err
+	}
+	a4, landscape, onePage, asMany, fit := 9, "landscape", 1, 0, true
+	title := strings.ReplaceAll(Visible(s.Title), "&", "&&")
+	return errors.Join(
+		b.file.SetCellStyle(tab, "A1", end, b.header),
+		b.file.AutoFilter(tab, "A1:"+last, nil),
+		b.file.SetPanes(tab, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
+		b.file.SetSheetProps(tab, &excelize.SheetPropsOptions{FitToPage: &fit}),
+		b.file.SetPageLayout(tab, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &onePage, FitToHeight: &asMany}),
+		b.file.SetHeaderFooter(tab, &excelize.HeaderFooterOptions{OddHeader: "&L" + upTo(title, 200) + "&RPage &P of &N"}),
+		b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$1:$1", tab), Scope: tab}),
+	)
+}
