@@ -40,6 +40,7 @@ func TestImports(t *testing.T) {
 		"github.com/olekukonko/tablewriter": {"internal/present"},
 		"github.com/xuri/excelize/v2":       {"internal/intake", "internal/present"},
 		"go.yaml.in/yaml/v3":                {"internal/procedure", "internal/intake"},
+		"filippo.io/age":                    {"internal/outfile"},
 	}
 	for _, dir := range packageDirs(t) {
 		allowed, known := arrows()[dir]
