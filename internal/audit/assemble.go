@@ -38,11 +38,12 @@ func (n Narrow) keeps(f *Finding) bool {
 func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Report {
 	r := base
 	people, home = across(people, home)
-	r.Filtered = narrow.any()
+	r.Filtered, r.Asked, r.Refs = narrow.any(), narrow, map[string]string{}
 	kept := func(list []Finding) []Finding {
 		return slices.DeleteFunc(slices.Clone(list), func(f Finding) bool { return !narrow.keeps(&f) })
 	}
 	for _, p := range people {
+		r.Refs[p.Line.UID] = p.Line.Ref
 		if !p.Resident || len(narrow.Refs) > 0 && !slices.Contains(narrow.Refs, p.Line.Ref) {
 			continue
 		}

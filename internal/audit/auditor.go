@@ -86,7 +86,7 @@ type Person struct {
 func (a *Auditor) Person(rec *care.Record) Person {
 	c := newCase(a, rec)
 	p := Person{Resident: c.Here.Here, Line: Line{
-		Ref: rec.Subject.Ref, Name: c.ID.FirstName(), Status: c.Legal.Status, Authority: c.Authority.ID, MissingOn: c.Away,
+		UID: rec.Subject.UID, Ref: rec.Subject.Ref, Name: c.ID.FirstName(), Status: c.Legal.Status, Authority: c.Authority.ID, MissingOn: c.Away,
 	}}
 	if p.Resident {
 		for i := range a.rules {

@@ -8,6 +8,7 @@ import (
 
 // Line is one young person in the first table.
 type Line struct {
+	UID       string // of the subject, never shown
 	Ref       string
 	Name      string // the name they use
 	Status    care.Status
@@ -88,12 +89,14 @@ type Report struct {
 	Findings   []Finding // all of them, by reference, then most serious, then longest
 	Jobs       []Job
 	Summary    Summary
-	KnownTo    calendar.Date // bank holidays are known up to this day
-	Away       []Line        // missing from home now
-	Filtered   bool          // rules, owners or references narrowed it
-	Learnt     []LateFact    // facts about days up to AsOf that came after KnownAt
-	Waivers    []OnRecord    // in force on the day: those that end soon, the others, those that explain nothing
-	Chases     []Chasing     // the authorities that owe something and were asked for it, by id
+	KnownTo    calendar.Date     // bank holidays are known up to this day
+	Away       []Line            // missing from home now
+	Filtered   bool              // rules, owners or references narrowed it
+	Asked      Narrow            // to what
+	Refs       map[string]string // the reference of every young person on record, residents or not, by uid
+	Learnt     []LateFact        // facts about days up to AsOf that came after KnownAt
+	Waivers    []OnRecord        // in force on the day: those that end soon, the others, those that explain nothing
+	Chases     []Chasing         // the authorities that owe something and were asked for it, by id
 }
 
 // Chasing is how often a placing authority was asked for what it still owes.

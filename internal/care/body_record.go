@@ -26,6 +26,7 @@ type SavedFinding struct {
 	Subject string        `json:"subject,omitempty"` // the young person's uid; empty: the home
 	State   string        `json:"state"`
 	Basis   string        `json:"basis"` // law, guidance, local
+	Owner   string        `json:"owner"` // home, authority: whose turn it was
 	Due     calendar.Date `json:"due,omitzero"`
 }
 

@@ -20,6 +20,7 @@ type KindInfo struct {
 	Fact     bool   // holds until the next of its kind; otherwise something that happened
 	Identity bool   // the latest known counts, whatever the day that is asked about
 	Personal bool   // holds personal data: leaves in a subject access export, erased on disposal
+	Kept     bool   // says what this register was used for: it can't be undone, corrected or withdrawn
 	body     reflect.Type
 	decode   func([]byte) (any, error)
 }
@@ -40,9 +41,9 @@ var kindTable = []KindInfo{
 	of[Recommendation](KindInfo{Kind: "recommendation", Of: TheHome, Command: "reg44 recommend", Title: "recommendation made"}),
 	of[RecommendationDone](KindInfo{Kind: "recommendation-done", Of: TheHome, Command: "reg44 done", Title: "recommendation carried out"}),
 	of[QualityReport](KindInfo{Kind: "quality-report", Of: TheHome, Command: "reg44 quality-report", Title: "quality report"}),
-	of[SavedAudit](KindInfo{Kind: "audit-saved", Of: TheHome, Command: "audit", Title: "audit saved"}),
-	of[AuditRead](KindInfo{Kind: "audit-read", Of: TheHome, Command: "audit", Title: "saved audit read"}),
-	of[Export](KindInfo{Kind: "export", Of: TheHome, Command: "report", Title: "something left the register"}),
+	of[SavedAudit](KindInfo{Kind: "audit-saved", Of: TheHome, Command: "audit", Title: "audit saved", Kept: true}),
+	of[AuditRead](KindInfo{Kind: "audit-read", Of: TheHome, Command: "audit", Title: "saved audit read", Kept: true}),
+	of[Export](KindInfo{Kind: "export", Of: TheHome, Command: "report", Title: "something left the register", Kept: true}),
 	of[AuthorityFacts](KindInfo{Kind: "authority", Of: Authority, Command: "authority set", Title: "the authority", Fact: true}),
 
 	of[Identity](KindInfo{Kind: "identity", Command: "child set", Title: "who they are", Fact: true, Identity: true}),

@@ -1,0 +1,113 @@
+package audit
+
+import (
+	"slices"
+
+	"ypa/internal/care"
+	"ypa/internal/procedure"
+)
+
+// Changes is what differs in what is flagged between two audits of one home.
+// What is flagged in either of them is in exactly one of the lists.
+type Changes struct {
+	Opened []Finding // flagged in the later audit only, in its order
+	Still  []Finding // flagged in both, as the later audit has them and in its order
+	Closed []Finding // flagged in the earlier audit only, as that one had them and in its order
+	Erased int       // flagged in a saved audit for young people whose reference was erased since: nobody can be named
+}
+
+// Compare says what changed from one audit to a later one, by rule and young
+// person: a finding that was overdue and is not on record now is still open.
+// Both are of the whole home, or narrowed in the same way.
+func Compare(before, after *Report) Changes {
+	return compare(flagged(before.Findings), after)
+}
+
+// CompareSaved is Compare with an audit that was saved. What it found about
+// somebody is named by the reference they have now. Its findings have neither
+// because nor fixes: only rule, young person, state, basis, owner and due day
+// were kept. Where the later audit is narrowed, so is the saved one.
+func CompareSaved(before care.SavedAudit, after *Report) Changes {
+	list, erased := restore(before, after)
+	changes := compare(list, after)
+	changes.Erased = erased
+	return changes
+}
+
+// flagged gives what is flagged of the findings, in their order.
+func flagged(list []Finding) []Finding {
+	return slices.DeleteFunc(slices.Clone(list), func(f Finding) bool { return !f.State.Flagged() })
+}
+
+// findingKey names what two audits have in common.
+type findingKey struct{ rule, person string }
+
+func compare(before []Finding, after *Report) Changes {
+	var c Changes
+	open := map[findingKey][]int{}
+	for i := range before {
+		k := findingKey{before[i].Rule, before[i].Person}
+		open[k] = append(open[k], i)
+	}
+	closed := make([]bool, len(before))
+	for i := range closed {
+		closed[i] = true
+	}
+	for _, f := range flagged(after.Findings) {
+		k := findingKey{f.Rule, f.Person}
+		at := pair(open[k], before, &f)
+		if at < 0 {
+			c.Opened = append(c.Opened, f)
+			continue
+		}
+		closed[open[k][at]] = false
+		open[k] = slices.Delete(open[k], at, at+1)
+		c.Still = append(c.Still, f)
+	}
+	for i := range before {
+		if closed[i] {
+			c.Closed = append(c.Closed, before[i])
+		}
+	}
+	return c
+}
+
+// pair picks the earlier finding that a later one goes on with. A rule says one
+// thing about one young person; should it ever say several, the one with the same
+// day is meant, else the first that is left.
+func pair(left []int, before []Finding, f *Finding) int {
+	same := slices.IndexFunc(left, func(i int) bool { return before[i].Due == f.Due })
+	if same < 0 && len(left) > 0 {
+		return 0
+	}
+	return same
+}
+
+// restore gives the findings of a saved audit that were flagged, as far as the
+// later audit asks for them, and how many are of nobody that is still known.
+func restore(saved care.SavedAudit, after *Report) (list []Finding, erased int) {
+	headline := map[string]int{}
+	for _, rule := range Catalogue() {
+		headline[rule.ID] = rule.Headline
+	}
+	for _, s := range saved.Findings {
+		f := Finding{
+			Rule: s.Rule, Headline: headline[s.Rule], State: State(s.State),
+			Basis: procedure.Basis(s.Basis), Owner: procedure.Owner(s.Owner), Due: s.Due,
+		}
+		if !f.State.Flagged() {
+			continue
+		}
+		if s.Subject != "" {
+			f.Person = after.Refs[s.Subject]
+		}
+		switch {
+		case !after.Asked.keeps(&f):
+		case s.Subject != "" && f.Person == "":
+			erased++
+		default:
+			list = append(list, f)
+		}
+	}
+	return list, erased
+}
