@@ -37,22 +37,24 @@ func (a *app) runFill(ctx context.Context, refs []string) error {
 	if format == present.Table && a.canAsk() && a.toScreen() {
 		return a.fillQuestions(ctx, refs)
 	}
-	report, err := a.unanswered(ctx, refs)
+	report, open, err := a.unanswered(ctx, refs)
 	if err != nil {
 		return err
 	}
-	return a.show(format, func(out *page, o present.Output) error { return present.Questions(out, o, report, report.Questions()) })
+	return a.show(format, func(out *page, o present.Output) error { return present.Questions(out, o, report, open) })
 }
 
-// unanswered audits the young people that are named, or all and the home.
-func (a *app) unanswered(ctx context.Context, refs []string) (*audit.Report, error) {
+// unanswered audits the young people that are named, or all and the home. What
+// the audit cannot tell comes first, then whose details may go to those who
+// visit.
+func (a *app) unanswered(ctx context.Context, refs []string) (*audit.Report, []audit.Question, error) {
 	q := request{asOf: a.today(), refs: refs}
 	report, _, records, err := a.assemble(ctx, q)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	a.sayAbsent(q, report, records)
-	return report, nil
+	return report, append(report.Questions(), audit.PackQuestions(report.Home, records, q.refs)...), nil
 }
 
 // filling is one run of questions.
@@ -69,11 +71,10 @@ func (a *app) fillQuestions(ctx context.Context, refs []string) error {
 	f := &filling{a: a, ctx: ctx, refs: refs}
 	a.sayLine(howToAnswer)
 	for {
-		report, err := a.unanswered(ctx, refs)
+		report, open, err := a.unanswered(ctx, refs)
 		if err != nil {
 			return err
 		}
-		open := report.Questions()
 		next, left := f.next(open)
 		if next == nil {
 			return f.end(len(open))

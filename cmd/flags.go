@@ -83,7 +83,7 @@ func (in *inputs) declare(name, about string, take func(string) error) {
 // and a placeholder typed as it was printed is refused.
 func (a *app) words(flag, given string) (string, error) {
 	switch given = strings.TrimSpace(given); given {
-	case "TEXT", "NAME", "WHO", "NUMBER", "ADDRESS", "DATE", "VIEW", "DECISION", "STATUS", "REF", "ID", "...":
+	case "TEXT", "NAME", "WHO", "NUMBER", "ADDRESS", "DATE", "VIEW", "DECISION", "STATUS", "ANSWER", "REF", "ID", "...":
 		return "", usage("type what is so in its place, or - to be asked for it", "--%s %s is a placeholder", flag, given)
 	case "-":
 		return a.ask(strings.ToUpper(flag[:1]) + strings.ReplaceAll(flag[1:], "-", " "))

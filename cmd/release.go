@@ -17,13 +17,19 @@ import (
 // once the file is written and synced and before it has its name: no file leaves
 // without an entry. What goes to a terminal does not leave, and is no entry.
 func (a *app) release(ctx context.Context, command string, p *page, what care.Export) (int64, error) { //nolint:unused // ypa report is its first user
+	return a.releaseCoded(ctx, command, p, what, nil)
+}
+
+// releaseCoded is release of what calls young people by their codes: those that
+// were given for it are recorded with it.
+func (a *app) releaseCoded(ctx context.Context, command string, p *page, what care.Export, given *codes) (int64, error) { //nolint:unused // as release
 	if a.toScreen() && a.Terminal {
 		return 0, a.send(p)
 	}
 	sum := sha256.Sum256(p.Bytes())
 	what.SHA256 = hex.EncodeToString(sum[:])
 	if a.toScreen() {
-		number, err := a.released(ctx, command, what)
+		number, err := a.released(ctx, command, what, given)
 		if err != nil {
 			return 0, err
 		}
@@ -34,7 +40,7 @@ func (a *app) release(ctx context.Context, command string, p *page, what care.Ex
 		return 0, a.unwritten(a.set.Output, err)
 	}
 	defer file.Discard()
-	number, err := a.released(ctx, command, what)
+	number, err := a.released(ctx, command, what, given)
 	if err != nil {
 		return 0, err
 	}
@@ -49,7 +55,7 @@ func (a *app) release(ctx context.Context, command string, p *page, what care.Ex
 
 // released records that something leaves the register, and gives the number of
 // the entry.
-func (a *app) released(ctx context.Context, command string, what care.Export) (int64, error) { //nolint:unused // as release
+func (a *app) released(ctx context.Context, command string, what care.Export, given *codes) (int64, error) { //nolint:unused // as release
 	reg, err := a.openForWriting(ctx, command)
 	if err != nil {
 		return 0, err
@@ -58,6 +64,9 @@ func (a *app) released(ctx context.Context, command string, what care.Export) (i
 	var number int64
 	_, err = reg.Update(ctx, func(tx *register.Tx) error {
 		tx.Again = true // the same thing made twice left twice
+		if err := given.record(tx); err != nil {
+			return err
+		}
 		subjects, err := tx.Subjects(care.TheHome)
 		if err != nil {
 			return err

@@ -39,6 +39,8 @@ func moreThings() []string {
 		"report of a visit sent; visit 2026-05-05", "quality report",
 		"recommendation made; number 1; due 2026-06-13; text an advocacy poster in the hall", "recommendation made; number 2; text a private telephone", "recommendation carried out; number 1",
 		"audit saved; read yes; entries 12; program ypa", "audit saved; read no; entries 14; program ypa", "saved audit read; audit 12",
+		"consent to details for those who visit; consent by young-person; answer yes", "consent to details for those who visit; consent by authority; authority york; answer no",
+		"the authority's consent to details for those who visit; answer yes", "code to be called by outside; code K7",
 		"something left the register; what report; sha256 00; names no; entries 12",
 	}
 }

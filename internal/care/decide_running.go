@@ -17,7 +17,7 @@ type RecordVisit struct {
 
 // Decide refuses a Regulation 44 visit where there is none in law.
 func (c RecordVisit) Decide(f Facts) ([]Entry, error) {
-	monthly := f.Home.Kind == "childrens-home" && f.Home.Nation != "wales"
+	monthly := f.Home.Regulation44()
 	switch {
 	case c.Body.By == "" && monthly:
 		c.Body.By = ByIndependentPerson

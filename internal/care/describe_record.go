@@ -16,10 +16,30 @@ func (p *phrase) ownWork(body any) bool {
 		p.note(b.Noted)
 	case Export:
 		p.exported(b)
+	case PackConsent:
+		p.consented(b)
+	case AuthorityPackConsent:
+		p.start("details for those who visit:", "the authority says", b.Answer.Phrase(), "for all it placed here")
+		p.note(b.Noted)
+	case PackCode:
+		p.start("code to be called by outside given")
+		if p.full {
+			p.start("code to be called by outside:", b.Code)
+		}
+		p.note(b.Noted)
 	default:
 		return false
 	}
 	return true
+}
+
+func (p *phrase) consented(b PackConsent) {
+	who := "the young person"
+	if b.By == ByAuthority {
+		who = b.Authority
+	}
+	p.start("details for those who visit:", who, "says", b.Answer.Phrase())
+	p.note(b.Noted)
 }
 
 func (p *phrase) exported(b Export) {

@@ -34,6 +34,8 @@ type AuthorityRecord struct {
 	IV        Contact
 	Checked   calendar.Date
 	Entry     int64
+
+	PackConsent Consented // its word for all whom it placed here, see [Home.PackConsents]
 }
 
 // Short is what the authority is called among people who know it: York, not City
@@ -88,7 +90,7 @@ func fillHome(h Home, b HomeFacts) HomeFacts {
 }
 
 func foldAuthority(r *Record) AuthorityRecord {
-	a := AuthorityRecord{ID: r.Subject.Ref, UID: r.Subject.UID}
+	a := AuthorityRecord{ID: r.Subject.Ref, UID: r.Subject.UID, PackConsent: packConsent(r)}
 	for _, o := range Ever[AuthorityFacts](r) {
 		b := o.Body
 		if o.On.After(r.AsOf) && a.Entry != 0 {

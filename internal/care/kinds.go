@@ -45,6 +45,7 @@ var kindTable = []KindInfo{
 	of[AuditRead](KindInfo{Kind: "audit-read", Of: TheHome, Command: "audit", Title: "saved audit read", Kept: true}),
 	of[Export](KindInfo{Kind: "export", Of: TheHome, Command: "report", Title: "something left the register", Kept: true}),
 	of[AuthorityFacts](KindInfo{Kind: "authority", Of: Authority, Command: "authority set", Title: "the authority", Fact: true}),
+	of[AuthorityPackConsent](KindInfo{Kind: "authority-pack-consent", Of: Authority, Command: "reg44 consent", Title: "the authority's consent to details for those who visit", Fact: true}),
 
 	of[Identity](KindInfo{Kind: "identity", Command: "child set", Title: "who they are", Fact: true, Identity: true}),
 	of[StatusFact](KindInfo{Kind: "status", Command: "child status", Title: "legal status", Fact: true}),
@@ -95,6 +96,9 @@ var kindTable = []KindInfo{
 	of[IVAlternative](KindInfo{Kind: "iv-alternative", Command: "iv alternative", Title: "an alternative to an independent visitor sought"}),
 	of[IVInformation](KindInfo{Kind: "iv-information", Command: "iv information", Title: "what the independent visitor is told"}),
 	of[IVAfterCare](KindInfo{Kind: "iv-after-care", Command: "iv after-care", Title: "the independent visitor after care considered"}),
+
+	of[PackConsent](KindInfo{Kind: "pack-consent", Command: "reg44 consent", Title: "consent to details for those who visit", Fact: true}),
+	of[PackCode](KindInfo{Kind: "pack-code", Command: "reg44 code", Title: "code to be called by outside", Fact: true}),
 
 	of[Waiver](KindInfo{Kind: "waiver", Command: "waive", Title: "a finding explained"}),
 	of[Chased](KindInfo{Kind: "chased", Command: "chase", Title: "authority chased"}),

@@ -21,6 +21,11 @@ func entriesOfHome[B any](h Home) []Of[B] {
 	return All[B](h.Record)
 }
 
+// Regulation44 reports whether the home is visited by an independent person
+// under regulation 44: a children's home in England. Supported accommodation has
+// no such visit, and in Wales the responsible individual comes.
+func (h Home) Regulation44() bool { return h.Kind == "childrens-home" && h.Nation != "wales" }
+
 // Visit is a visit to the home and what became of its report.
 type Visit struct {
 	On       calendar.Date

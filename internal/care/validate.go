@@ -34,7 +34,7 @@ func setOf(k Kind, field string) string {
 		return "visit-mode"
 	case "about":
 		return "consult-about"
-	case "contact_for", "expenses":
+	case "contact_for", "expenses", "consent_by":
 		return strings.ReplaceAll(field, "_", "-")
 	}
 	return setOfKind(string(k) + "." + field)
@@ -59,6 +59,8 @@ func setOfKind(field string) string {
 		return "chase-how"
 	case "iv-information.scope", "iv-information.with", "visit.by":
 		return strings.ReplaceAll(field, ".", "-")
+	case "pack-consent.answer", "authority-pack-consent.answer":
+		return "pack-consent"
 	case "export.what":
 		return "export"
 	case "iv-after-care.decision":

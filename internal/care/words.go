@@ -171,6 +171,8 @@ var vocabulary = map[string]Set{
 	"visit-by":             {Name: "person who visits", Words: []string{"independent-person", "responsible-individual"}},
 	"contact-for":          {Name: "purpose of a number", Words: []string{"advocacy", "commissioner", "helpline", "iv", "iro", "regulator", "courts", "other"}},
 	"export":               {Name: "thing that leaves the register", Words: []string{"visit-pack", "report", "card", "letter", "notice", "annex-a", "tracker", "chase", "young-person", "history"}},
+	"consent-by":           {Name: "giver of a consent", Words: []string{"young-person", "authority"}},
+	"pack-consent":         {Name: "answer", Words: []string{"yes", "no", "not-asked", "withdrawn"}},
 	"notify-how":           {Name: "way", Words: []string{"phone", "email", "letter", "meeting", "form", "other"}},
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"ypa/internal/care"
 )
 
 // The most that the screen shows of what is a list.
@@ -23,7 +25,38 @@ func (c *childPage) facts() []said {
 	}
 	list = append(list, said{label: "Told about", text: c.toldText()})
 	list = append(list, c.happenings()...)
-	return append(list, c.unknowns()...)
+	list = append(list, c.unknowns()...)
+	if !c.v.Residence.Here {
+		return list
+	}
+	return append(list, c.consents())
+}
+
+// consents says whether details go to those who visit the home, and whose yes
+// is wanting.
+func (c *childPage) consents() said {
+	own, theirs := c.v.Consents.Own, c.v.Consents.Authority
+	place := c.v.Authority
+	if place == "" {
+		place = "authority"
+	}
+	text := fmt.Sprintf("%s %s; %s %s: ", c.called(), c.answered(own), place, c.answered(theirs))
+	label := "Visit details"
+	if c.v.Reg44 {
+		label = "Reg 44 details"
+	}
+	if c.v.Consents.Both() {
+		return said{label: label, text: text + "details go into the pack"}
+	}
+	return said{label: label, text: text + "details stay out of the pack"}
+}
+
+// answered is an answer with the day it was given.
+func (c *childPage) answered(w care.Consented) string {
+	if w.Answer == "" || w.Answer == care.ConsentNotAsked {
+		return care.ConsentNotAsked.Phrase()
+	}
+	return fmt.Sprintf("%s (%s)", w.Answer.Phrase(), c.near(w.On))
 }
 
 func (c *childPage) wantsLabel() string {

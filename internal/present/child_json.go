@@ -34,8 +34,16 @@ type (
 		Happened  []happenedJSON `json:"happened"`
 		Unknown   []string       `json:"cannot_tell"`
 		ToDo      []toDoJSON     `json:"to_do"`
+		Visit     visitPackJSON  `json:"visit_pack"`
 		Entries   int            `json:"entries"`
 		Late      int            `json:"late_entries"`
+	}
+	visitPackJSON struct {
+		Details  bool           `json:"details"` // whether they go in
+		Own      string         `json:"own"`
+		OwnOn    *calendar.Date `json:"own_on"`
+		Theirs   string         `json:"authority_answer"`
+		TheirsOn *calendar.Date `json:"authority_on"`
 	}
 	aroundJSON struct {
 		Role    string         `json:"role"`
@@ -103,6 +111,8 @@ func childJSONOf(v ChildView, s Style) childJSON {
 		j.Admitted = dayOrNull(v.Residence.Admitted.Since)
 	}
 	j.fill(&v, s)
+	own, theirs := v.Consents.Own, v.Consents.Authority
+	j.Visit = visitPackJSON{v.Consents.Both(), answered(own).data, dayOrNull(own.On), answered(theirs).data, dayOrNull(theirs.On)}
 	return j
 }
 

@@ -38,7 +38,9 @@ type ChildView struct {
 	Happened  []HappenedLine
 	Unknown   []audit.Text // what cannot be told, as questions
 	ToDo      []ToDoRow
-	Entries   int // in the register about them
+	Consents  care.PackConsents // to details going to those who visit the home
+	Reg44     bool              // they come under regulation 44
+	Entries   int               // in the register about them
 	Late      int
 	LastOn    calendar.Date // the day of the last entry's writing; zero: none
 	LastBy    string
@@ -137,6 +139,7 @@ func NewChildView(in ChildInput) ChildView {
 		}
 	}
 	v.ToDo = toDoOf(r, v.Ref)
+	v.Consents, v.Reg44 = r.Home.PackConsents(rec), r.Home.Regulation44()
 	return v
 }
 

@@ -36,6 +36,7 @@ const (
 	ViewExplain     View = "explain"
 	ViewHistory     View = "history"
 	ViewVisits      View = "reg44 list"
+	ViewConsents    View = "reg44 consents"
 	ViewContacts    View = "contacts list"
 	ViewWaivers     View = "waivers"
 	ViewDue         View = "due"
@@ -52,7 +53,7 @@ func Formats(v View) []Format {
 	case ViewAudit:
 		return []Format{Table, CSV, JSON, Markdown}
 	case ViewChildren, ViewAuthorities, ViewEvents, ViewProcedures, ViewRules, ViewHistory,
-		ViewVisits, ViewContacts, ViewWaivers, ViewDue, ViewDiff, ViewFill:
+		ViewVisits, ViewConsents, ViewContacts, ViewWaivers, ViewDue, ViewDiff, ViewFill:
 		return []Format{Table, CSV, JSON}
 	default:
 		return []Format{Table, JSON}
