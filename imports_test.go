@@ -23,6 +23,7 @@ func arrows() map[string][]string {
 		"internal/register":  {"care", "calendar"},
 		"internal/intake":    {"care", "calendar"},
 		"internal/present":   {"audit", "procedure", "care", "calendar"},
+		"internal/paper":     {"audit", "procedure", "care", "calendar"},
 		"internal/outfile":   {},
 		"internal/sample":    {"care", "calendar"},
 	}

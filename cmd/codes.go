@@ -15,7 +15,7 @@ type codes struct {
 	of    map[string]string // by uid
 	taken map[string]bool   // every code that was ever given
 	size  int64             // of the log they were read from
-	fresh []care.Entry      //nolint:unused // those given now, to be recorded with what they are given for
+	fresh []care.Entry      // those given now, to be recorded with what they are given for
 }
 
 // codes reads the codes on record.
@@ -82,7 +82,7 @@ func (c *codes) give(uid string) (string, error) { //nolint:unused // ypa reg44 
 
 // record writes the new codes. Where the register has grown since they were
 // chosen, somebody else may have given the same ones.
-func (c *codes) record(tx *register.Tx) error { //nolint:unused // as give
+func (c *codes) record(tx *register.Tx) error {
 	if c == nil || len(c.fresh) == 0 {
 		return nil
 	}

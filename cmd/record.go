@@ -65,21 +65,31 @@ type outcome struct {
 // fold, decide, append, fold, say what was recorded and what follows. It
 // records for all references or for none.
 func (a *app) record(ctx context.Context, command string, refs []string, again bool, decide decision) error {
-	reg, err := a.openForWriting(ctx, command)
+	change, outcomes, err := a.recordAnd(ctx, command, refs, again, decide, nil)
 	if err != nil {
 		return err
+	}
+	return a.echo(change, outcomes)
+}
+
+// recordAnd is record without the echo, with something more that is recorded in
+// the same transaction, where there is any.
+func (a *app) recordAnd(ctx context.Context, command string, refs []string, again bool, decide decision, also func(*register.Tx) error) (register.Change, []outcome, error) {
+	reg, err := a.openForWriting(ctx, command)
+	if err != nil {
+		return register.Change{}, nil, err
 	}
 	defer reg.Close()
 	var outcomes []outcome
 	change, err := reg.Update(ctx, func(tx *register.Tx) error {
 		outcomes = outcomes[:0]
 		tx.Again = again
-		return a.recordAll(tx, refs, decide, &outcomes)
+		if err := a.recordAll(tx, refs, decide, &outcomes); err != nil || also == nil {
+			return err
+		}
+		return also(tx)
 	})
-	if err != nil {
-		return err
-	}
-	return a.echo(change, outcomes)
+	return change, outcomes, err
 }
 
 // recordAll decides and appends for each reference inside one transaction.
@@ -144,6 +154,11 @@ func (a *app) echo(change register.Change, outcomes []outcome) error {
 	if a.json() {
 		return a.echoJSON(change, outcomes)
 	}
+	return a.send(a.echoed(change, outcomes))
+}
+
+// echoed is the echo for people.
+func (a *app) echoed(change register.Change, outcomes []outcome) *page {
 	out := a.out()
 	for _, o := range outcomes {
 		for _, e := range o.entries {
@@ -162,7 +177,7 @@ func (a *app) echo(change register.Change, outcomes []outcome) error {
 	if !a.set.Quiet {
 		a.follows(out, outcomes)
 	}
-	return a.send(out)
+	return out
 }
 
 // onDay writes the day of an entry with its weekday.

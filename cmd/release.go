@@ -16,20 +16,26 @@ import (
 // and records that it left: who, when, what, its checksum. The entry is made
 // once the file is written and synced and before it has its name: no file leaves
 // without an entry. What goes to a terminal does not leave, and is no entry.
-func (a *app) release(ctx context.Context, command string, p *page, what care.Export) (int64, error) { //nolint:unused // ypa report is its first user
+func (a *app) release(ctx context.Context, command string, p *page, what care.Export) (int64, error) {
 	return a.releaseCoded(ctx, command, p, what, nil)
 }
 
 // releaseCoded is release of what calls young people by their codes: those that
 // were given for it are recorded with it.
-func (a *app) releaseCoded(ctx context.Context, command string, p *page, what care.Export, given *codes) (int64, error) { //nolint:unused // as release
+func (a *app) releaseCoded(ctx context.Context, command string, p *page, what care.Export, given *codes) (int64, error) {
 	if a.toScreen() && a.Terminal {
 		return 0, a.send(p)
 	}
+	return a.releaseBy(p, what, func(what care.Export) (int64, error) { return a.released(ctx, command, what, given) })
+}
+
+// releaseBy is release for what leaves on a terminal, too, with its own way to
+// record it, which gives the number of the entry.
+func (a *app) releaseBy(p *page, what care.Export, record func(care.Export) (int64, error)) (int64, error) {
 	sum := sha256.Sum256(p.Bytes())
 	what.SHA256 = hex.EncodeToString(sum[:])
 	if a.toScreen() {
-		number, err := a.released(ctx, command, what, given)
+		number, err := record(what)
 		if err != nil {
 			return 0, err
 		}
@@ -40,7 +46,7 @@ func (a *app) releaseCoded(ctx context.Context, command string, p *page, what ca
 		return 0, a.unwritten(a.set.Output, err)
 	}
 	defer file.Discard()
-	number, err := a.released(ctx, command, what, given)
+	number, err := record(what)
 	if err != nil {
 		return 0, err
 	}
@@ -55,7 +61,7 @@ func (a *app) releaseCoded(ctx context.Context, command string, p *page, what ca
 
 // released records that something leaves the register, and gives the number of
 // the entry.
-func (a *app) released(ctx context.Context, command string, what care.Export, given *codes) (int64, error) { //nolint:unused // as release
+func (a *app) released(ctx context.Context, command string, what care.Export, given *codes) (int64, error) {
 	reg, err := a.openForWriting(ctx, command)
 	if err != nil {
 		return 0, err
@@ -63,19 +69,27 @@ func (a *app) released(ctx context.Context, command string, what care.Export, gi
 	defer reg.Close()
 	var number int64
 	_, err = reg.Update(ctx, func(tx *register.Tx) error {
-		tx.Again = true // the same thing made twice left twice
 		if err := given.record(tx); err != nil {
 			return err
 		}
-		subjects, err := tx.Subjects(care.TheHome)
-		if err != nil {
-			return err
-		}
-		entry, err := tx.Append(care.New(subjects[0].UID, a.today(), what))
-		number = entry.Number
+		var err error
+		number, err = a.appendExport(tx, what)
 		return err
 	})
 	return number, err
+}
+
+// appendExport records in a transaction that something leaves the register.
+func (a *app) appendExport(tx *register.Tx, what care.Export) (int64, error) {
+	again := tx.Again
+	defer func() { tx.Again = again }()
+	tx.Again = true // the same thing made twice left twice
+	subjects, err := tx.Subjects(care.TheHome)
+	if err != nil {
+		return 0, err
+	}
+	entry, err := tx.Append(care.New(subjects[0].UID, a.today(), what))
+	return entry.Number, err
 }
 
 // unwritten says that an output file could not be written, and what to do.

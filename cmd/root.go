@@ -115,6 +115,9 @@ func groups() []group {
 		{"look", "Look:", func(a *app) []*cobra.Command {
 			return []*cobra.Command{newAudit(a), newDue(a), newChase(a), newFill(a), newWaivers(a), newRules(a), newExplain(a), newProcedures(a), newHistory(a)}
 		}},
+		{"papers", "Papers:", func(a *app) []*cobra.Command {
+			return []*cobra.Command{newCard(a), newLetter(a), newPapers(a)}
+		}},
 		{"people", "Young people and the home:", func(a *app) []*cobra.Command {
 			return []*cobra.Command{newChild(a), newWorker(a), newAdviser(a), newHome(a), newAuthority(a), newContacts(a)}
 		}},

@@ -30,11 +30,12 @@ type settings struct {
 	Accessible bool   `mapstructure:"accessible"`
 	ExtraDays  string `mapstructure:"extra-days"`
 	Procedure  string `mapstructure:"procedure-file"`
+	Papers     string `mapstructure:"papers"`
 }
 
 // fileKeys are the settings that a file may hold.
 func fileKeys() []string {
-	return []string{"register", "by", "color", "accessible", "extra-days", "procedure-file"}
+	return []string{"register", "by", "color", "accessible", "extra-days", "procedure-file", "papers"}
 }
 
 // globalFlags are the flags of every command.

@@ -21,6 +21,9 @@ func setOf(k Kind, field string) string {
 	case "factors":
 		return "factor"
 	case "for":
+		if k == "export" {
+			return "" // a role or an authority's id
+		}
 		return "purpose"
 	case "agreed":
 		return "consent"

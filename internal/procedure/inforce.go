@@ -131,6 +131,17 @@ func (f *InForce) Word(key string) string {
 	return ownWord(key)
 }
 
+// AuthorityWord is Word for letters to the placing authority: the noun of the
+// authority's procedure where that has one.
+func (f *InForce) AuthorityWord(key string) string {
+	if f.authority != nil {
+		if word := wordIn(f.authority.Words, key); word != "" {
+			return word
+		}
+	}
+	return f.Word(key)
+}
+
 // IVRoute says how a referral for an independent visitor goes, and by whose
 // procedure: the authority's, or else the home's. False if neither says.
 func (f *InForce) IVRoute() (Referral, *Procedure, bool) {

@@ -87,11 +87,17 @@ func ownWord(key string) string {
 // InWords gives a function that puts a text into the words of the home's
 // procedure: child for young person, Looked After Review for looked-after
 // review. Capitals at the beginning of a sentence stay.
-func (f *InForce) InWords() func(string) string {
+func (f *InForce) InWords() func(string) string { return inWords(f.Word) }
+
+// InAuthorityWords is InWords for a letter to the placing authority: its own
+// procedure's words go first.
+func (f *InForce) InAuthorityWords() func(string) string { return inWords(f.AuthorityWord) }
+
+func inWords(word func(string) string) func(string) string {
 	type pair struct{ own, said string }
 	var pairs []pair
 	for _, key := range []string{"young_people", "young_person", "reviews", "review", "placing_authorities", "placing_authority"} {
-		if own, said := ownWord(key), f.Word(key); own != said {
+		if own, said := ownWord(key), word(key); own != said {
 			pairs = append(pairs, pair{own, said}, pair{upper(own), upper(said)})
 		}
 	}
