@@ -75,6 +75,9 @@ func evaluate(ctx context.Context, reg *register.Register, cut register.Cut, s *
 	}
 	all := register.Map(ctx, reg, cut, care.YoungPerson, func(subject care.Subject, entries []care.Entry) seen {
 		rec := care.Fold(subject, entries, s.asOf)
+		if rec.Gone() {
+			return seen{record: rec}
+		}
 		return seen{s.auditor.Person(rec), rec}
 	})
 	var people []audit.Person
@@ -85,6 +88,9 @@ func evaluate(ctx context.Context, reg *register.Register, cut register.Cut, s *
 		}
 		if one.person.Err != nil {
 			return nil, nil, one.person.Err
+		}
+		if one.record.Gone() {
+			continue
 		}
 		people = append(people, one.person)
 		records[one.person.Line.Ref] = one.record
@@ -119,7 +125,7 @@ func learnt(ctx context.Context, reg *register.Register, known int64, asOf calen
 			return err
 		}
 		for _, e := range entries {
-			if e.On.After(asOf) {
+			if e.On.After(asOf) || e.Erased() {
 				continue
 			}
 			subject, err := r.SubjectByUID(e.Subject)

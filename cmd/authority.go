@@ -104,7 +104,7 @@ func addAuthority(tx *register.Tx, s *sight, id string, said care.SetAuthority) 
 	if err := checkAuthority(s, said.Body); err != nil {
 		return nil, err
 	}
-	subject, err := tx.NewSubject(care.Authority, id)
+	subject, err := open(tx, care.Authority, id, care.Identity{})
 	return care.AddAuthority{Subject: subject, On: said.On, Body: said.Body}, err
 }
 

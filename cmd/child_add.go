@@ -61,7 +61,7 @@ The name is typed or piped in after --name -, so that no shell keeps it.
 			}
 		}
 		add.Identity.Note = note
-		return a.recordNew(c.Context(), args[0], placing{add})
+		return a.recordNew(c.Context(), args[0], add.Identity, placing{add})
 	}
 	return c
 }
@@ -82,7 +82,7 @@ func (a *app) required(in *inputs, ref string) error {
 }
 
 // recordNew opens a young person and records what was decided about them.
-func (a *app) recordNew(ctx context.Context, ref string, command care.Command) error {
+func (a *app) recordNew(ctx context.Context, ref string, id care.Identity, command care.Command) error {
 	reg, err := a.openForWriting(ctx, "child add")
 	if err != nil {
 		return err
@@ -94,7 +94,7 @@ func (a *app) recordNew(ctx context.Context, ref string, command care.Command) e
 		if err != nil {
 			return err
 		}
-		subject, err := tx.NewSubject(care.YoungPerson, ref)
+		subject, err := open(tx, care.YoungPerson, ref, id)
 		if err != nil {
 			return err
 		}

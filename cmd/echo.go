@@ -19,6 +19,7 @@ type entryJSON struct {
 	YoungPerson *string       `json:"young_person"` // null: the home or an authority
 	Authority   *string       `json:"authority,omitempty"`
 	Kind        care.Kind     `json:"kind"`
+	Act         care.Act      `json:"act,omitempty"` // left out: record
 	On          calendar.Date `json:"on"`
 	DayBasis    care.DayBasis `json:"day_basis"`
 	Corrects    int64         `json:"corrects,omitempty"`
@@ -52,6 +53,9 @@ func (a *app) echoJSON(change register.Change, outcomes []outcome) error {
 
 func (o *outcome) entryJSON(e *care.Entry) entryJSON {
 	j := entryJSON{Entry: e.Number, YoungPerson: o.person(), Kind: e.Kind, On: e.On, DayBasis: e.Basis, Corrects: e.Corrects}
+	if e.Act != care.Recorded {
+		j.Act = e.Act
+	}
 	if info, _ := care.Info(e.Kind); info.Of == care.Authority {
 		j.Authority = &o.ref
 	}

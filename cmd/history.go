@@ -112,5 +112,5 @@ func anySubject(r *register.Reader, ref string) (care.Subject, error) {
 	if s, err := r.Subject(care.Authority, ref); err == nil {
 		return s, nil
 	}
-	return person(r, ref)
+	return anyPerson(r, ref)
 }

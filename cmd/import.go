@@ -199,13 +199,8 @@ func (im *importing) propose(r *register.Reader) error {
 	if err != nil {
 		return err
 	}
-	changes, err := r.Changes()
-	if err != nil {
+	if im.first, err = firstImport(r); err != nil {
 		return err
-	}
-	im.first = true
-	for _, c := range changes {
-		im.first = im.first && c.Command != "import"
 	}
 	im.proposal, im.faults = intake.Propose(im.sheet, now)
 	for _, rec := range now.Existing {
@@ -214,6 +209,43 @@ func (im *importing) propose(r *register.Reader) error {
 		}
 	}
 	return nil
+}
+
+// firstImport reports whether nothing that an import brought stands: an earlier
+// one may have been undone.
+func firstImport(r *register.Reader) (bool, error) {
+	changes, err := r.Changes()
+	if err != nil {
+		return false, err
+	}
+	for _, c := range changes {
+		if c.Command != "import" {
+			continue
+		}
+		stands, err := anyStands(r, c)
+		if err != nil || stands {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// anyStands reports whether anything that a change recorded still stands.
+func anyStands(r *register.Reader, c register.Change) (bool, error) {
+	recorded, err := r.EntriesOf(c.Number)
+	if err != nil {
+		return false, err
+	}
+	for _, e := range recorded {
+		entries, err := r.Entries(e.Subject)
+		if err != nil {
+			return false, err
+		}
+		if chain := care.ChainOf(entries, e.Number); !chain.Withdrawn() && !e.Erased() {
+			return true, nil
+		}
+	}
+	return false, nil
 }
 
 // authorityNamed finds a placing authority by its id or name, on record or in

@@ -217,6 +217,7 @@ func (im *importing) sayRecorded(p *page) {
 		p.Linef("that day, and is not in the list, is a question in the audit and not a failure.")
 	}
 	p.Linef("Signed %s.", im.change.Author)
+	p.Linef("Undo all of it:   ypa undo")
 	p.Linef("")
 	if im.home.HostAuthority == "" {
 		p.Linef("In whose area does the home lie?   ypa home set --host-authority ID")

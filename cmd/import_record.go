@@ -53,7 +53,7 @@ func (im *importing) append(tx *register.Tx) error {
 }
 
 func (im *importing) authority(tx *register.Tx, n intake.NewAuthority) error {
-	s, err := tx.NewSubject(care.Authority, n.ID)
+	s, err := open(tx, care.Authority, n.ID, care.Identity{})
 	if err != nil {
 		return err
 	}
@@ -72,7 +72,7 @@ func (im *importing) person(tx *register.Tx, p intake.Person) error {
 	var s care.Subject
 	var err error
 	if p.New {
-		s, err = tx.NewSubject(care.YoungPerson, p.Ref)
+		s, err = open(tx, care.YoungPerson, p.Ref, identityOf(p))
 	} else {
 		s, err = tx.Subject(care.YoungPerson, p.Ref)
 	}
@@ -95,4 +95,14 @@ func (im *importing) one(tx *register.Tx, e care.Entry) error {
 		return nil
 	}
 	return err
+}
+
+// identityOf is who the rows of a list say that somebody is.
+func identityOf(p intake.Person) care.Identity {
+	for _, e := range p.Entries() {
+		if id, ok := e.Body.(care.Identity); ok {
+			return id
+		}
+	}
+	return care.Identity{}
 }

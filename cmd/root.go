@@ -125,7 +125,7 @@ func groups() []group {
 			return []*cobra.Command{newInform(a), newEvent(a), newAdvocate(a), newIRO(a), newIV(a), newReview(a), newReg44(a), newWaive(a)}
 		}},
 		{"register", "The register:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newInit(a), newDemo(a), newImport(a), newVerify(a), newDoctor(a), newVersion(a)}
+			return []*cobra.Command{newInit(a), newDemo(a), newImport(a), newCorrect(a), newWithdraw(a), newUndo(a), newVerify(a), newDoctor(a), newVersion(a)}
 		}},
 	}
 }

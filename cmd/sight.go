@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -68,7 +69,9 @@ func readHome(r *register.Reader, asOf calendar.Date) (care.Home, error) {
 		if err != nil {
 			return care.Home{}, err
 		}
-		records = append(records, authority)
+		if !authority.Gone() {
+			records = append(records, authority)
+		}
 	}
 	h := care.FoldHome(rec, records)
 	return h, errors.Join(rec.Err(), firstErr(records))
@@ -149,8 +152,8 @@ func residents(r *register.Reader, s *sight) ([]care.Subject, error) {
 	return here, err
 }
 
-// each folds every young person on record, in reference order, and calls fn. A
-// record of which fn looked at an entry that cannot be read is an error: nothing
+// each folds every young person on record, in reference order, and calls fn; not
+// those of whom everything was taken back. A record of which fn looked at an entry that cannot be read is an error: nothing
 // may be concluded from it.
 func (s *sight) each(r *register.Reader, fn func(*care.Record) error) error {
 	subjects, err := r.Subjects(care.YoungPerson)
@@ -161,6 +164,9 @@ func (s *sight) each(r *register.Reader, fn func(*care.Record) error) error {
 		rec, err := fold(r, subject, s.asOf)
 		if err != nil {
 			return err
+		}
+		if rec.Gone() {
+			continue
 		}
 		if err := fn(rec); err != nil {
 			return err
@@ -173,8 +179,23 @@ func (s *sight) each(r *register.Reader, fn func(*care.Record) error) error {
 }
 
 // person finds one young person by reference: exactly but for case, or not at
-// all; a near miss gets "did you mean".
+// all; a near miss gets "did you mean". Where everything was taken back there is
+// nobody.
 func person(r *register.Reader, ref string) (care.Subject, error) {
+	s, err := anyPerson(r, ref)
+	if err != nil {
+		return s, err
+	}
+	rec, err := fold(r, s, calendar.Date{})
+	if err == nil && rec.Gone() {
+		err = usage(fmt.Sprintf("what was: ypa history %s; to bring it back: ypa undo %d", s.Ref, rec.Last.Change),
+			"everything that was recorded about %s was taken back", s.Ref)
+	}
+	return s, err
+}
+
+// anyPerson is person for those, too, of whom everything was taken back.
+func anyPerson(r *register.Reader, ref string) (care.Subject, error) {
 	return lookUp(r, care.YoungPerson, ref, "young person", "the references are listed by: ypa child list")
 }
 

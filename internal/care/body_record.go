@@ -50,3 +50,13 @@ type Export struct {
 	Subjects []string      `json:"subjects,omitempty"` // uids of the young people whose details went out
 	Noted
 }
+
+// Disposal is what is left of a young person's record that was erased. The day
+// and who did it are the entry's own. Its words name nobody.
+type Disposal struct {
+	Subject string `json:"subject"`          // the uid
+	Ground  string `json:"ground"`           // a word of the set "disposal-ground"
+	Reason  string `json:"reason,omitempty"` // where it was done before its time, or they never came
+	Entries int    `json:"entries"`          // how many were erased
+	Noted
+}

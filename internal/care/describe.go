@@ -1,6 +1,7 @@
 package care
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -24,6 +25,11 @@ func describe(e Entry, full bool) string {
 	body := e.Body
 	if e.Erased() {
 		return "erased"
+	}
+	if e.Act == Withdrawn {
+		p := &phrase{full: full, begin: fmt.Sprintf("entry %d withdrawn", e.Corrects)}
+		p.free("reason", e.Reason())
+		return p.String()
 	}
 	if body == nil {
 		var err error

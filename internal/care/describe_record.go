@@ -1,6 +1,9 @@
 package care
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // ownWork describes what the program records of its own work.
 func (p *phrase) ownWork(body any) bool {
@@ -26,6 +29,12 @@ func (p *phrase) ownWork(body any) bool {
 		if p.full {
 			p.start("code to be called by outside:", b.Code)
 		}
+		p.note(b.Noted)
+	case Disposal:
+		p.start("record of a young person disposed of")
+		p.value("entries erased:", strconv.Itoa(b.Entries))
+		p.word("ground", b.Ground)
+		p.free("reason", b.Reason)
 		p.note(b.Noted)
 	default:
 		return false

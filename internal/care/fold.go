@@ -90,6 +90,10 @@ func order(list []Entry) {
 	})
 }
 
+// Gone reports whether something was recorded and all of it was taken back, as
+// by the undoing of an arrival: there is nobody to audit or to list.
+func (r *Record) Gone() bool { return r.Size > 0 && len(r.standing) == 0 }
+
 // Err tells of the first entry that could not be decoded.
 func (r *Record) Err() error { return r.err }
 

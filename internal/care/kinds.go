@@ -44,6 +44,7 @@ var kindTable = []KindInfo{
 	of[SavedAudit](KindInfo{Kind: "audit-saved", Of: TheHome, Command: "audit", Title: "audit saved", Kept: true}),
 	of[AuditRead](KindInfo{Kind: "audit-read", Of: TheHome, Command: "audit", Title: "saved audit read", Kept: true}),
 	of[Export](KindInfo{Kind: "export", Of: TheHome, Command: "report", Title: "something left the register", Kept: true}),
+	of[Disposal](KindInfo{Kind: "disposal", Of: TheHome, Command: "child dispose", Title: "a record disposed of", Kept: true}),
 	of[AuthorityFacts](KindInfo{Kind: "authority", Of: Authority, Command: "authority set", Title: "the authority", Fact: true}),
 	of[AuthorityPackConsent](KindInfo{Kind: "authority-pack-consent", Of: Authority, Command: "reg44 consent", Title: "the authority's consent to details for those who visit", Fact: true}),
 
@@ -112,15 +113,22 @@ func of[B any](info KindInfo) KindInfo {
 	info.Personal = info.Of == YoungPerson
 	info.body = reflect.TypeFor[B]()
 	info.decode = func(raw []byte) (any, error) {
-		var body B
-		dec := json.NewDecoder(bytes.NewReader(raw))
-		dec.DisallowUnknownFields()
-		if err := dec.Decode(&body); err != nil {
+		body, err := strictly[B](raw)
+		if err != nil {
 			return nil, err
 		}
 		return body, nil
 	}
 	return info
+}
+
+// strictly reads a stored body; a field that its struct does not have is an
+// error.
+func strictly[B any](raw []byte) (body B, err error) {
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.DisallowUnknownFields()
+	err = dec.Decode(&body)
+	return body, err
 }
 
 // Info finds the row of a kind.
@@ -169,4 +177,22 @@ func Encode(body any) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", KindOf(body), err)
 	}
 	return raw, nil
+}
+
+// DecodeWithdrawal reads the stored body of a withdrawal, of whatever kind.
+func DecodeWithdrawal(raw []byte) (Withdrawal, error) {
+	w, err := strictly[Withdrawal](raw)
+	if err != nil {
+		return w, fmt.Errorf("withdrawal: %w", err)
+	}
+	return w, nil
+}
+
+// EncodeWithdrawal gives the bytes that are stored for a withdrawal. The reason
+// is as long as a note may be.
+func EncodeWithdrawal(w Withdrawal) ([]byte, error) {
+	if err := checkField("", "note", reflect.TypeFor[string](), w.Reason); err != nil {
+		return nil, fmt.Errorf("reason: %w", err)
+	}
+	return json.Marshal(w)
 }

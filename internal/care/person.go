@@ -37,10 +37,11 @@ func fact[B any](r *Record, get func(B) string) Fact {
 }
 
 // Identity merges what is known of who the young person is: for each field the
-// latest known, whatever the day that is asked about.
+// latest known, whatever the day that is asked about. A correction keeps the
+// place of what it corrects.
 func (r *Record) Identity() Identity {
 	list := slices.Clone(Ever[Identity](r))
-	slices.SortFunc(list, func(a, b Of[Identity]) int { return cmp.Compare(a.Number, b.Number) })
+	slices.SortFunc(list, func(a, b Of[Identity]) int { return cmp.Compare(a.Chain(), b.Chain()) })
 	var id Identity
 	for _, o := range list {
 		id.Ref = cmp.Or(o.Body.Ref, id.Ref)

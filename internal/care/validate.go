@@ -66,6 +66,8 @@ func setOfKind(field string) string {
 		return "pack-consent"
 	case "export.what":
 		return "export"
+	case "disposal.ground":
+		return "disposal-ground"
 	case "iv-after-care.decision":
 		return "after-care"
 	}

@@ -173,6 +173,7 @@ var vocabulary = map[string]Set{
 	"export":               {Name: "thing that leaves the register", Words: []string{"visit-pack", "report", "card", "letter", "notice", "annex-a", "tracker", "chase", "young-person", "history"}},
 	"consent-by":           {Name: "giver of a consent", Words: []string{"young-person", "authority"}},
 	"pack-consent":         {Name: "answer", Words: []string{"yes", "no", "not-asked", "withdrawn"}},
+	"disposal-ground":      {Name: "ground of a disposal", Words: []string{"time", "before-time", "never-here"}},
 	"notify-how":           {Name: "way", Words: []string{"phone", "email", "letter", "meeting", "form", "other"}},
 }
 

@@ -98,42 +98,65 @@ func corrects(e care.Entry) *int64 {
 // lines puts the entries into words and marks what was written late, corrected
 // or withdrawn.
 func (v *HistoryInfo) lines() []historyLine {
-	later := map[int64][]string{}
+	next := map[int64]string{} // what became of an entry's word
+	gone := map[int64]int64{}  // the word that a withdrawal takes back
+	last := map[int64]int64{}  // the last word of each chain so far
 	for _, e := range v.Entries {
-		switch e.Act {
-		case care.Corrected:
-			later[e.Corrects] = append(later[e.Corrects], fmt.Sprintf("corrected by %d", e.Number))
-		case care.Withdrawn:
-			later[e.Corrects] = append(later[e.Corrects], fmt.Sprintf("withdrawn by %d", e.Number))
-		case care.Recorded:
+		if before, ok := last[e.Chain()]; ok {
+			next[before] = fmt.Sprintf("%s by %d", ended(e.Act), e.Number)
+			gone[e.Number] = before
+		}
+		delete(last, e.Chain())
+		if e.Act != care.Withdrawn {
+			last[e.Chain()] = e.Number
 		}
 	}
 	var lines []historyLine
 	for _, e := range v.Entries {
-		h := historyLine{Entry: e, what: v.words(e)}
+		h := historyLine{Entry: e}
+		if e.Act == care.Withdrawn && gone[e.Number] != 0 {
+			e.Corrects = gone[e.Number]
+		}
+		h.what = v.words(e)
 		h.late = v.late(e)
 		if h.late > 0 {
 			h.marks = append(h.marks, fmt.Sprintf("written %s after", days(h.late)))
 		}
 		if e.Act == care.Corrected {
-			h.marks = append(h.marks, fmt.Sprintf("corrects %d", e.Corrects))
+			h.marks = append(h.marks, v.corrects(e))
 		}
 		if e.Imported() {
 			h.marks = append(h.marks, "from a spreadsheet")
 		}
-		h.marks = append(h.marks, later[e.Number]...)
+		if mark := next[e.Number]; mark != "" {
+			h.marks = append(h.marks, mark)
+		}
 		lines = append(lines, h)
 	}
 	return lines
 }
 
-// words says what an entry says. A withdrawal says nothing of its own, and what
-// was disposed of says nothing any more.
+// ended is what became of a word that a later entry of its chain took the place
+// of.
+func ended(a care.Act) string {
+	if a == care.Withdrawn {
+		return "withdrawn"
+	}
+	return "corrected"
+}
+
+// corrects says which entry a correction puts right, or brings back.
+func (v *HistoryInfo) corrects(e care.Entry) string {
+	if n := care.ChainOf(v.Entries, e.Number).Restores(e.Number); n != 0 {
+		return fmt.Sprintf("brings back %d", n)
+	}
+	return fmt.Sprintf("corrects %d", e.Corrects)
+}
+
+// words says what an entry says. What was disposed of says
+// nothing any more.
 func (v *HistoryInfo) words(e care.Entry) string {
-	switch {
-	case e.Act == care.Withdrawn:
-		return fmt.Sprintf("entry %d withdrawn", e.Corrects)
-	case e.Erased():
+	if e.Erased() {
 		return "content disposed of"
 	}
 	return v.Describe(e)

@@ -90,7 +90,12 @@ func historyInfo() HistoryInfo {
 			entries[i].At = entries[i].On.Time()
 		}
 	}
-	return HistoryInfo{Head: rowanHead(), Ref: "RH-03", Name: "Chloé", RecordsFrom: day("2026-01-05"), Entries: entries, Describe: func(e care.Entry) string { return "words of " + string(e.Kind) }}
+	return HistoryInfo{Head: rowanHead(), Ref: "RH-03", Name: "Chloé", RecordsFrom: day("2026-01-05"), Entries: entries, Describe: func(e care.Entry) string {
+		if e.Act == care.Withdrawn {
+			return care.Describe(e)
+		}
+		return "words of " + string(e.Kind)
+	}}
 }
 
 func explainInfo() ExplainInfo {

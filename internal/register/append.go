@@ -3,7 +3,6 @@ package register
 import (
 	"bytes"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -49,7 +48,8 @@ func (t *Tx) NewSubject(typ care.SubjectType, ref string) (care.Subject, error) 
 // [*Repeat], unless Again is set, and the transaction goes on without it.
 //
 // The body is encoded by [care.Encode]; where Body is nil, Raw is stored as it
-// is, which brings back an earlier word of a chain. A withdrawal needs neither.
+// is, which brings back an earlier word of a chain. A withdrawal, of whatever
+// kind, has a [care.Withdrawal] for a body, or none.
 func (t *Tx) Append(e care.Entry) (care.Entry, error) {
 	if err := t.done(); err != nil {
 		return e, err
@@ -83,20 +83,31 @@ func (t *Tx) Append(e care.Entry) (care.Entry, error) {
 
 // encode gives the bytes that are stored for an entry's body.
 func encode(e *care.Entry) ([]byte, error) {
+	if e.Act == care.Withdrawn {
+		return encodeWithdrawal(e)
+	}
 	switch {
 	case e.Body != nil:
 		if kind := care.KindOf(e.Body); kind != e.Kind {
 			return nil, fmt.Errorf("an entry of kind %q can't have the body of %q", e.Kind, kind)
 		}
 		return care.Encode(e.Body)
-	case e.Act == care.Withdrawn && e.Raw == nil:
-		return []byte("{}"), nil
-	case e.Act == care.Withdrawn && json.Valid(e.Raw):
-		return bytes.Clone(e.Raw), nil
 	case e.Raw == nil:
 		return nil, fmt.Errorf("an entry of kind %q needs a body", e.Kind)
 	}
 	_, err := care.Decode(e.Kind, e.Raw)
+	return bytes.Clone(e.Raw), err
+}
+
+func encodeWithdrawal(e *care.Entry) ([]byte, error) {
+	w, ok := e.Body.(care.Withdrawal)
+	switch {
+	case ok || e.Body == nil && e.Raw == nil:
+		return care.EncodeWithdrawal(w)
+	case e.Body != nil:
+		return nil, fmt.Errorf("the withdrawal of an entry of kind %q can't have the body of %q", e.Kind, care.KindOf(e.Body))
+	}
+	_, err := care.DecodeWithdrawal(e.Raw)
 	return bytes.Clone(e.Raw), err
 }
 

@@ -146,8 +146,9 @@ func TestAppendRefuses(t *testing.T) {
 		"raw that is no body":        {entry(func(e *care.Entry) { e.Body, e.Raw = nil, []byte(`{"ghost":1}`) }), "unknown field"},
 		"a withdrawal that is no JSON": {entry(func(e *care.Entry) {
 			e.Body, e.Raw, e.Act, e.Corrects = nil, []byte(`{`), care.Withdrawn, 4
-		}), "event"},
-		"another reference": {care.New(s.UID, day("2026-11-22"), care.Identity{Ref: "RH-02"}), "none holds another"},
+		}), "withdrawal"},
+		"a withdrawal with the body of its kind": {entry(func(e *care.Entry) { e.Act, e.Corrects = care.Withdrawn, 4 }), `can't have the body of "event"`},
+		"another reference":                      {care.New(s.UID, day("2026-11-22"), care.Identity{Ref: "RH-02"}), "none holds another"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -182,13 +183,13 @@ func TestAppendRaw(t *testing.T) {
 		if _, err := tx.Append(gone); err != nil {
 			return err
 		}
-		gone.Raw = []byte(`{"note":"wrong young person"}`)
+		gone.Raw = []byte(`{"reason":"wrong young person"}`)
 		_, err = tx.Append(gone)
 		return err
 	})
 	view(t, r, Cut{}, func(reader *Reader) error {
 		entries, err := reader.EntriesOf(c.Number)
-		for i, want := range []string{`{ "event" : "missing" }`, "{}", `{"note":"wrong young person"}`} {
+		for i, want := range []string{`{ "event" : "missing" }`, "{}", `{"reason":"wrong young person"}`} {
 			if got := string(entries[i].Raw); got != want {
 				t.Errorf("entry %d holds %s, want %s", entries[i].Number, got, want)
 			}

@@ -116,6 +116,9 @@ func (m *model) act(t *rapid.T, tx *Tx, people []care.Subject) (care.Subject, bo
 	if len(chains) > 0 && rapid.Bool().Draw(t, "later word") {
 		e.Act = rapid.SampledFrom([]care.Act{care.Corrected, care.Withdrawn}).Draw(t, "act")
 		e.Corrects = rapid.SampledFrom(chains).Draw(t, "chain")
+		if e.Act == care.Withdrawn {
+			e.Body = care.Withdrawal{}
+		}
 	}
 	var repeat *Repeat
 	if _, err := tx.Append(e); errors.As(err, &repeat) {
