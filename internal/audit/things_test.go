@@ -42,6 +42,7 @@ func moreThings() []string {
 		"consent to details for those who visit; consent by young-person; answer yes", "consent to details for those who visit; consent by authority; authority york; answer no",
 		"the authority's consent to details for those who visit; answer yes", "code to be called by outside; code K7",
 		"something left the register; what report; sha256 00; names no; entries 12",
+		"a record disposed of; subject 0a; ground time; entries 12",
 	}
 }
 

@@ -19,6 +19,9 @@ func TestRepeat(t *testing.T) {
 	}
 	word := func(e care.Entry, act care.Act, corrects int64) care.Entry {
 		e.Act, e.Corrects = act, corrects
+		if act == care.Withdrawn {
+			e.Body = nil
+		}
 		return e
 	}
 	assumed := func(e care.Entry) care.Entry { e.Basis = care.Assumed; return e }
