@@ -105,7 +105,7 @@ func (a *app) printAudit(report *audit.Report, o auditOptions, format string) er
 }
 
 // hasCommands says which commands pages may name.
-func hasCommands() present.Commands { return present.Commands{Chase: true, Due: true} }
+func hasCommands() present.Commands { return present.Commands{Card: true, Chase: true, Due: true} }
 
 // printVerdict is the one line of --quiet on the screen, and nothing when nothing
 // counts. An output file holds the whole audit all the same.

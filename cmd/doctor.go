@@ -95,6 +95,7 @@ func (d *doctor) look(ctx context.Context) error {
 		return err
 	}
 	d.lookAtOwnProcedure()
+	d.lookAtPapers()
 	d.lookAtExtraDays()
 	d.lookAtHolidays()
 	d.lookAtSigner()

@@ -1,7 +1,10 @@
 package cmd
 
 import (
+	"fmt"
+
 	"ypa/internal/audit"
+	"ypa/internal/paper"
 	"ypa/internal/procedure"
 	"ypa/internal/register"
 )
@@ -105,4 +108,28 @@ func (d *doctor) lookAtOwnProcedure() {
 		}
 	}
 	d.yes("own-procedure", "there is no procedure file of the home's own, and none is needed")
+}
+
+// lookAtPapers says whether the home's own templates of papers are right.
+func (d *doctor) lookAtPapers() {
+	set, err := d.papers()
+	if err != nil {
+		d.failed("papers", err)
+		return
+	}
+	own := 0
+	for _, k := range append(paper.Kinds(), paper.Page) {
+		if err := set.Check(k); err != nil {
+			d.failed("papers", badTemplate(err))
+			return
+		}
+		if set.Own(k) {
+			own++
+		}
+	}
+	if own == 0 {
+		d.yes("papers", "cards and letters are made as they ship")
+		return
+	}
+	d.yes("papers", fmt.Sprintf("the home's own templates of papers can be used: %d", own))
 }

@@ -16,6 +16,8 @@ import (
 // promiseDays is how many working days ahead a promise is proposed for.
 const promiseDays = 5
 
+const daysOfWeek = 7
+
 func newCard(a *app) *cobra.Command {
 	var promises []string
 	var large bool
@@ -129,9 +131,13 @@ func (a *app) promise(text string) (paper.Promise, error) {
 	if err := care.CheckName(who); err != nil || who == "" {
 		return paper.Promise{}, fmt.Errorf("a promise needs the name of who keeps it")
 	}
-	by, err := calendar.Parse(strings.TrimSpace(text[at+1:]), a.today())
+	day := strings.TrimSpace(text[at+1:])
+	by, err := calendar.Parse(day, a.today())
 	if err != nil {
 		return paper.Promise{}, err
+	}
+	if len(day) >= len("mon") && strings.HasPrefix(strings.ToLower(by.Long()), strings.ToLower(day)) {
+		by = by.AddDays(daysOfWeek) // a promise for friday is for the next one
 	}
 	if by.Before(a.today()) {
 		return paper.Promise{}, fmt.Errorf("%s has gone by, and a promise is for a day ahead, as in +3d", by.Medium())

@@ -13,6 +13,7 @@ import (
 
 	"ypa/internal/audit"
 	"ypa/internal/care"
+	"ypa/internal/paper"
 	"ypa/internal/procedure"
 )
 
@@ -36,7 +37,7 @@ type covered struct {
 	places  []string
 }
 
-var placeLine = regexp.MustCompile(`^(rule|record|explain|shown|compared|command) ([a-z0-9 -]+?)(?: "(.+)")?$`)
+var placeLine = regexp.MustCompile(`^(rule|record|explain|shown|compared|document|command) ([a-z0-9 -]+?)(?: "(.+)")?$`)
 
 // readCoverage reads the table.
 func readCoverage(t *testing.T) []covered {
@@ -100,8 +101,8 @@ func nowhere(library *procedure.Library, place string) string {
 		return "it is not written as a place"
 	}
 	what, phrase := m[2], m[3]
-	if slices.Contains([]string{"explain", "shown", "compared"}, m[1]) != (phrase != "") {
-		return "words in quotes are for guidance"
+	if slices.Contains([]string{"explain", "shown", "compared", "document"}, m[1]) != (phrase != "") {
+		return "words in quotes are for guidance and for papers"
 	}
 	switch m[1] {
 	case "rule":
@@ -116,6 +117,8 @@ func nowhere(library *procedure.Library, place string) string {
 		if !slices.Contains(commandsOfCoverage(), what) {
 			return "there is no such command"
 		}
+	case "document":
+		return notOnPaper(paper.Kind(what), phrase)
 	case "explain":
 		e, err := audit.Explain(what, library)
 		if err != nil || !strings.Contains(e.Good, phrase) {
@@ -129,6 +132,18 @@ func nowhere(library *procedure.Library, place string) string {
 		if p, ok := library.Get(what); !ok || !says(p, phrase) {
 			return "the procedure does not say so"
 		}
+	}
+	return ""
+}
+
+// notOnPaper says why a paper does not have some words; empty: it has.
+func notOnPaper(k paper.Kind, phrase string) string {
+	if !slices.Contains(paper.Kinds(), k) {
+		return "there is no such paper"
+	}
+	text, err := paper.Shipped(k)
+	if err != nil || !strings.Contains(strings.Join(strings.Fields(string(text)), " "), phrase) {
+		return "the paper does not say so"
 	}
 	return ""
 }
@@ -180,6 +195,7 @@ func TestNowhere(t *testing.T) {
 	for _, place := range []string{
 		"", "rule", "rule iv-visits", "rule iv-visited \"words\"", "record visits", "command procedures", "explain iv-visited", "explain iv-visited \"what nobody said\"",
 		"explain iv-visits \"words\"", "compared york \"what nobody said\"", "shown leeds \"words\"", "page iv-visited",
+		"document card", "document birthday \"You\"", "document page \"title\"", "document card \"what nobody said\"",
 	} {
 		if nowhere(library, place) == "" {
 			t.Errorf("%q passes for a place", place)
@@ -211,9 +227,9 @@ const coverageHead = `<!-- Made by the tests of internal/audit from testdata/cov
 
 The five documents that ypa was made from were read line by line. Each line here is one
 thing that one or several of them ask, in a few words of our own, with what ypa has for it:
-a **rule** that judges it, a **record** with the command that writes it, or **guidance** that
-a command shows, where it is nothing that a record could tell. A test fails when a line is
-left out or points at something that is not there.
+a **rule** that judges it, a **record** with the command that writes it, a **paper** that says
+it to whom it concerns, or **guidance** that a command shows, where it is nothing that a record
+could tell. A test fails when a line is left out or points at something that is not there.
 
 S0 is ` + "`trix-supported`" + `, S1 ` + "`childrens-home`" + `, S2 ` + "`york`" + `, S3 ` + "`cambridgeshire`" + `, S4 ` + "`walsall`" + `.
 
@@ -232,7 +248,9 @@ func coveragePage(list []covered) string {
 		}
 		var places []string
 		for _, p := range c.places {
-			places = append(places, placeText(p))
+			if text := placeText(p); !slices.Contains(places, text) {
+				places = append(places, text)
+			}
 		}
 		fmt.Fprintf(&b, "| %d | %s | %s | %s |\n", c.number, strings.Join(c.seeds, ", "), c.words, strings.Join(places, "; "))
 	}
@@ -242,9 +260,9 @@ func coveragePage(list []covered) string {
 // coverageCounts is the table of sums, by document.
 func coverageCounts(list []covered) string {
 	var b strings.Builder
-	b.WriteString("| Document | Lines | By a rule | By a record alone | By guidance alone |\n|---|---|---|---|---|\n")
+	b.WriteString("| Document | Lines | By a rule | By a record | By a paper | By guidance alone |\n|---|---|---|---|---|---|\n")
 	for _, seed := range []string{"S0", "S1", "S2", "S3", "S4", "all"} {
-		var n, rules, records, shown int
+		var n, rules, records, papers, shown int
 		for _, c := range list {
 			if seed != "all" && !slices.Contains(c.seeds, seed) {
 				continue
@@ -258,11 +276,13 @@ func coverageCounts(list []covered) string {
 				rules++
 			case has("record"):
 				records++
+			case has("document"):
+				papers++
 			default:
 				shown++
 			}
 		}
-		fmt.Fprintf(&b, "| %s | %d | %d | %d | %d |\n", seed, n, rules, records, shown)
+		fmt.Fprintf(&b, "| %s | %d | %d | %d | %d | %d |\n", seed, n, rules, records, papers, shown)
 	}
 	return b.String()
 }
@@ -279,6 +299,11 @@ func placeText(place string) string {
 	case "record":
 		info, _ := care.Info(care.Kind(m[2]))
 		return fmt.Sprintf("record `ypa %s` (%s)", info.Command, info.Title)
+	case "document":
+		if m[2] == string(paper.Card) {
+			return "paper `ypa card`"
+		}
+		return fmt.Sprintf("paper `ypa letter %s`", m[2])
 	case "explain":
 		return fmt.Sprintf("guidance shown by `ypa explain %s`", m[2])
 	case "compared":

@@ -38,9 +38,9 @@ type Gap struct {
 	Fix   string // the command that closes it
 }
 
-// String says what the gap is: "social worker: no name and number on record".
+// String says what the gap is: "social worker: no name or number on record".
 func (g Gap) String() string {
-	return fmt.Sprintf("%s: no %s on record", strings.ReplaceAll(g.Of, "-", " "), g.Lacks)
+	return fmt.Sprintf("%s: no %s on record", strings.ReplaceAll(g.Of, "-", " "), strings.ReplaceAll(g.Lacks, " and ", " or "))
 }
 
 // MadeCard is a card, what it lacks, and what its maker has to know.

@@ -61,7 +61,7 @@ func (s Source) route(m *MadeLetter, r procedure.Referral, from *procedure.Proce
 		d.Form = r.Form
 		d.To = cmp.Or(d.To, r.To)
 	}
-	d.To = cmp.Or(d.To, d.Words[word]+" of "+cmp.Or(d.Authority, "the "+d.Words["placing_authority"]))
+	d.To = cmp.Or(d.To, "the "+d.Words[word]+" of "+cmp.Or(d.Authority, "the "+d.Words["placing_authority"]))
 	switch {
 	case authority.ID == "":
 		m.note(s.ref() + ": no placing authority is on record, so the letter cannot say to whom it goes: ypa child set " + s.ref() + " --authority ID")
