@@ -71,6 +71,9 @@ func (a *app) paperFor(ctx context.Context, ref string) (paperSource, error) {
 // paperFormat is how a paper is made: as text or as HTML, which alone can be
 // large.
 func (a *app) paperFormat(large bool) (html bool, err error) {
+	if strings.EqualFold(filepath.Ext(a.set.Output), ".pdf") && a.set.Format == "" {
+		return false, usage("end it in .html, open that in a browser and print it, or save it as PDF there", "--output: no PDF is made here")
+	}
 	format, err := a.format("table", "html")
 	if err == nil && large && format != "html" {
 		return false, usage("as in --output card.html, or --format html", "--large is for HTML: text has no size")

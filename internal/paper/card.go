@@ -20,10 +20,11 @@ const (
 	GapAdvocate     = "advocate"
 	GapVisitor      = "visitor"
 	GapSocialWorker = "social-worker"
+	GapAdviser      = "adviser"
 )
 
 // Gaps lists the words for gaps.
-func Gaps() []string { return []string{GapIRO, GapAdvocate, GapVisitor, GapSocialWorker} }
+func Gaps() []string { return []string{GapIRO, GapAdvocate, GapVisitor, GapSocialWorker, GapAdviser} }
 
 // Promise is what a card says of a gap: who finds out, and by when they tell.
 type Promise struct {
@@ -65,9 +66,8 @@ func (s Source) Card(promises map[string]Promise) MadeCard {
 	d.Visitor = s.visitor(&m)
 	worker, _ := s.Person.SocialWorker()
 	d.SocialWorker = m.lacking(GapSocialWorker, asPerson(worker.Contact), s.hasWorker(), "ypa worker set "+s.ref()+" --name NAME --phone NUMBER")
-	if adviser, _ := s.Person.AdviserOf("personal"); adviser.Appointed() {
-		d.Adviser = asPerson(adviser.Contact)
-	}
+	adviser, _ := s.Person.AdviserOf("personal")
+	d.Adviser = m.lacking(GapAdviser, asPerson(adviser.Contact), s.Person.Status().Status == care.CareLeaver, "ypa adviser set "+s.ref()+" --kind personal --name NAME --phone NUMBER")
 	d.Others = s.others()
 	s.printed(&m)
 	for _, g := range m.Gaps {
@@ -91,6 +91,8 @@ func (d *CardData) of(gap string) *Person {
 		return &d.Advocate
 	case GapVisitor:
 		return &d.Visitor
+	case GapAdviser:
+		return &d.Adviser
 	default:
 		return &d.SocialWorker
 	}
