@@ -25,6 +25,7 @@ func arrows() map[string][]string {
 		"internal/present":   {"audit", "procedure", "care", "calendar"},
 		"internal/paper":     {"audit", "procedure", "care", "calendar"},
 		"internal/outfile":   {},
+		"internal/pack":      {"present", "audit", "care", "calendar"},
 		"internal/sample":    {"care", "calendar"},
 	}
 }

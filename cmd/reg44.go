@@ -18,7 +18,7 @@ the recommendations. None of it names a young person.`, nil)
 	for _, s := range reg44Steps() {
 		c.AddCommand(a.homeStep(s))
 	}
-	c.AddCommand(newReg44List(a), newReg44Consent(a), newReg44Consents(a), newReg44Code(a))
+	c.AddCommand(newReg44List(a), newReg44Consent(a), newReg44Consents(a), newReg44Code(a), newReg44Export(a))
 	c.Example = "  ypa reg44 visit --on 19/11/2026\n  ypa reg44 list"
 	return c
 }

@@ -97,5 +97,5 @@ func (a *app) unwritten(path string, err error) error {
 	if errors.Is(err, outfile.ErrExists) {
 		return &failure{code: exitOther, err: err, hint: "--force writes over it"}
 	}
-	return &failure{code: exitOther, err: fmt.Errorf("%s was not written: %w", path, plain(err)), hint: "choose another file with --output"}
+	return &failure{code: exitOther, err: fmt.Errorf("%s was not written: %w", path, plain(err)), hint: "choose another place with --output"}
 }

@@ -82,12 +82,15 @@ func (a *app) load(c *cobra.Command) error {
 	if err := a.defaults(); err != nil {
 		return err
 	}
-	return a.freeOutput()
+	return a.freeOutput(c)
 }
 
+// writesFolders marks a command whose --output may be a folder.
+const writesFolders = "writes folders"
+
 // freeOutput refuses an output file that is there already, before anything is
-// recorded or worked out.
-func (a *app) freeOutput() error {
+// recorded or worked out. A command that writes folders sees to those itself.
+func (a *app) freeOutput(c *cobra.Command) error {
 	if a.toScreen() {
 		return nil
 	}
@@ -98,7 +101,7 @@ func (a *app) freeOutput() error {
 		return nil
 	}
 	info, err := os.Lstat(a.set.Output)
-	if err != nil || info.Mode()&fs.ModeDevice != 0 {
+	if err != nil || info.Mode()&fs.ModeDevice != 0 || info.IsDir() && c.Annotations[writesFolders] != "" {
 		return nil
 	}
 	return &failure{code: exitOther, err: fmt.Errorf("%s %w", a.set.Output, outfile.ErrExists), hint: "--force writes over it"}

@@ -74,11 +74,10 @@ func visitReport(c *Case) Verdict {
 	if len(visits) == 0 {
 		return none("no visit on record")
 	}
-	by := func(v care.Visit) calendar.Date { return v.On.EndOfMonth().AddDays(1).EndOfMonth() }
 	i := slices.IndexFunc(visits, func(v care.Visit) bool { return v.Reported.IsZero() })
 	if i < 0 {
 		last := visits[len(visits)-1]
-		return c.done(last.Reported, by(last), say("the report of ", c.day(last.On), " was sent ", c.day(last.Reported)))
+		return c.done(last.Reported, last.ReportDue(), say("the report of ", c.day(last.On), " was sent ", c.day(last.Reported)))
 	}
 	var fix []string
 	for _, v := range visits[i:] {
@@ -86,7 +85,7 @@ func visitReport(c *Case) Verdict {
 			fix = append(fix, "ypa reg44 report --on "+v.On.String()+" --sent DATE")
 		}
 	}
-	due := by(visits[i])
+	due := visits[i].ReportDue()
 	v := Verdict{
 		What: say("Report of the visit on ", c.shortDay(visits[i].On), " not sent."), Brief: say("report of ", c.shortDay(visits[i].On), " not sent"),
 		Because: say("Sent to Ofsted by the independent person; the month after ended ", c.day(due)), Fixes: fix,

@@ -118,3 +118,14 @@ type Adviser struct {
 	PathwayReview calendar.Date `json:"pathway_review,omitzero"`
 	Noted
 }
+
+// noteText is the note, of whatever body carries one.
+func (n Noted) noteText() string { return n.Note }
+
+// NoteOf is the free text that goes with a body; empty: none.
+func NoteOf(body any) string {
+	if n, ok := body.(interface{ noteText() string }); ok {
+		return n.noteText()
+	}
+	return ""
+}

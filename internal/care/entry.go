@@ -76,6 +76,19 @@ func (e *Entry) Imported() bool { return e.Command == "import" }
 // Erased reports whether the content was disposed of.
 func (e *Entry) Erased() bool { return e.Raw == nil && e.Body == nil }
 
+// Content is the body of the entry, decoded where it has to be; nil where it was
+// erased, or cannot be read.
+func (e *Entry) Content() any {
+	if e.Body != nil || e.Raw == nil {
+		return e.Body
+	}
+	body, err := Decode(e.Kind, e.Raw)
+	if err != nil {
+		return nil
+	}
+	return body
+}
+
 // New is an entry of the kind of body, true on a stated day.
 func New(subject string, on calendar.Date, body any) Entry {
 	return Entry{Subject: subject, Kind: KindOf(body), Act: Recorded, On: on, Basis: Stated, Body: body}

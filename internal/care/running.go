@@ -34,6 +34,16 @@ type Visit struct {
 	Entry    int64
 }
 
+// ReportDue is the last day on which the report of the visit is in time: of a
+// visit of the independent person the end of the next month (Ofsted's guidance on
+// regulation 44 reports). Zero: the law sets none.
+func (v Visit) ReportDue() calendar.Date {
+	if v.By != ByIndependentPerson {
+		return calendar.Date{}
+	}
+	return v.On.EndOfMonth().AddDays(1).EndOfMonth()
+}
+
 // Visits gives the visits by one of the two, or by either where by is empty,
 // oldest first.
 func (h Home) Visits(by string) []Visit {

@@ -1,0 +1,174 @@
+package pack
+
+import (
+	"ypa/internal/audit"
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+)
+
+// changes are what differs in what is flagged since the last visit.
+type changes struct {
+	opened, still, closed []audit.Finding
+	known                 bool // there was something to compare with
+}
+
+// compare finds what opened and closed. Of young people who have left since
+// nothing is said.
+func (b *build) compare() {
+	if b.Before == nil {
+		for _, f := range b.Now.Findings {
+			if f.State.Flagged() {
+				b.changes.still = append(b.changes.still, f)
+			}
+		}
+		return
+	}
+	c := audit.Compare(b.Before, b.Now)
+	b.changes = changes{opened: c.Opened, still: c.Still, closed: c.Closed, known: true}
+}
+
+// about counts the findings about a young person.
+func about(list []audit.Finding, p *Person) int {
+	n := 0
+	for i := range list {
+		if list[i].Person == p.Record.Subject.Ref {
+			n++
+		}
+	}
+	return n
+}
+
+// ofHome counts the findings about the home.
+func ofHome(list []audit.Finding) int {
+	n := 0
+	for i := range list {
+		if list[i].Person == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// sinceWords says what became of a finding since the last visit.
+func (b *build) sinceWords(f *audit.Finding) string {
+	same := func(list []audit.Finding) bool {
+		for i := range list {
+			if list[i].Rule == f.Rule && list[i].Person == f.Person {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case !b.changes.known:
+		return ""
+	case same(b.changes.closed):
+		return "closed"
+	case same(b.changes.opened):
+		return "opened"
+	case same(b.changes.still):
+		return "still open"
+	}
+	return ""
+}
+
+// openSince is since when a finding is so; zero where it has no day.
+func openSince(f *audit.Finding) calendar.Date {
+	if f.Standing() == audit.Overdue {
+		return f.Due
+	}
+	return f.Since
+}
+
+// oldest is the finding that is open longest of those that the reader sees, in
+// days; -1: none has a day.
+func (b *build) oldest() int {
+	seen := map[string]bool{"": true}
+	for _, p := range b.shown {
+		seen[p.Record.Subject.Ref] = true
+	}
+	days := -1
+	for _, list := range [][]audit.Finding{b.changes.still, b.changes.opened} {
+		for i := range list {
+			if since := openSince(&list[i]); seen[list[i].Person] && !since.IsZero() {
+				days = max(days, b.Until.Sub(since))
+			}
+		}
+	}
+	return days
+}
+
+// sinceMeasures are the numbers of the first file.
+func (b *build) sinceMeasures() []measure {
+	var list []measure
+	lists := []struct {
+		id, what string
+		findings []audit.Finding
+	}{{"closed", "closed", b.changes.closed}, {"opened", "opened", b.changes.opened}, {"still_open", "still open", b.changes.still}}
+	for _, l := range lists {
+		person := b.over("young_people_"+l.id, "findings about young people: "+l.what, func(p *Person) int { return about(l.findings, p) })
+		home := measure{id: "home_" + l.id, what: "findings about the home: " + l.what, number: ofHome(l.findings), of: aboutHome}
+		if !b.changes.known && l.id != "still_open" {
+			person.none, home.none = true, true
+		}
+		list = append(list, person, home)
+	}
+	list = append(list,
+		b.over("entries_written", "entries written about young people", func(p *Person) int { return len(b.written(p)) }),
+		b.over("entries_late", "of these, written long after the day they describe", b.late))
+	return append(list, b.recommended()...)
+}
+
+// recommended counts what became of the recommendations.
+func (b *build) recommended() []measure {
+	made, done, open := 0, 0, 0
+	for _, r := range b.Home.Recommendations() {
+		if b.whole().holds(r.On) {
+			made++
+		}
+		switch {
+		case r.Open():
+			open++
+		case b.whole().holds(r.Done):
+			done++
+		}
+	}
+	return []measure{
+		{id: "recommendations_made", what: "recommendations made", number: made, of: aboutHome},
+		{id: "recommendations_done", what: "recommendations carried out", number: done, of: aboutHome},
+		{id: "recommendations_open", what: "recommendations not carried out yet", number: open, of: aboutHome},
+	}
+}
+
+// written gives the entries that were written about a young person in the time
+// of the pack.
+func (b *build) written(p *Person) []care.Entry {
+	var list []care.Entry
+	for _, e := range p.Entries {
+		if !e.Erased() && b.whole().holds(calendar.OfTime(e.At)) && e.Kind != care.KindOf(care.PackCode{}) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// late counts those of them that came long after their day. An imported fact
+// brings its day from another paper.
+func (b *build) late(p *Person) int {
+	n := 0
+	for _, e := range b.written(p) {
+		if b.daysAfter(&e) > b.Late {
+			n++
+		}
+	}
+	return n
+}
+
+// daysAfter is how many days after its day an entry was written; 0 where its day
+// was assumed or lies before the records here begin, or an import brought it.
+func (b *build) daysAfter(e *care.Entry) int {
+	if e.Basis == care.Assumed || e.Imported() || e.On.Before(b.Home.RecordsFrom) {
+		return 0
+	}
+	return max(0, calendar.OfTime(e.At).Sub(e.On))
+}

@@ -1,0 +1,90 @@
+package pack
+
+import (
+	"ypa/internal/calendar"
+	"ypa/internal/present"
+)
+
+// sheet is a sheet with what the description of the pack says of it.
+type sheet struct {
+	present.Sheet
+	quotable bool     // the numbers may be quoted
+	key      []string // the columns that name a row
+	coded    bool     // its column code names a young person of 3-young-people
+}
+
+// sheets are the tables of the pack in their order. What is about young people
+// holds those only whose details go in.
+func (b *build) sheets() []sheet {
+	list := []sheet{
+		measuresSheet("1-since-last-visit", "Since the last visit", b.sinceMeasures()),
+		measuresSheet("2-the-home", "The home", b.homeMeasures()),
+		b.youngPeople(),
+		b.positions(),
+		b.findings(),
+		b.events(),
+		b.reviews(),
+		b.visitsAndAdvocacy(),
+		b.told(),
+		b.explained(),
+		b.asked(),
+		b.entries(),
+		b.homeFindings(),
+		b.recommendations(),
+		b.consents(),
+	}
+	return list
+}
+
+// table begins a sheet about young people.
+func table(name, title string, key []string, columns ...present.SheetColumn) sheet {
+	s := sheet{key: key, coded: true}
+	s.Name, s.Title = name, title
+	s.Columns = append([]present.SheetColumn{{Name: "code", Title: "Code", About: "What the young person is called here. Only the register knows who it is."}}, columns...)
+	return s
+}
+
+func textColumn(name, title, about string) present.SheetColumn {
+	return present.SheetColumn{Name: name, Title: title, About: about}
+}
+
+func dayColumn(name, title, about string) present.SheetColumn {
+	return present.SheetColumn{Name: name, Title: title, Type: present.DayColumn, About: about}
+}
+
+func numberColumn(name, title, about string) present.SheetColumn {
+	return present.SheetColumn{Name: name, Title: title, Type: present.NumberColumn, About: about}
+}
+
+// add adds a row: texts, days and whole numbers as they are.
+func (s *sheet) add(cells ...any) {
+	row := make([]present.Datum, len(cells))
+	for i, c := range cells {
+		switch v := c.(type) {
+		case string:
+			row[i] = present.TextDatum(v)
+		case calendar.Date:
+			row[i] = present.DayDatum(v)
+		case int:
+			row[i] = present.NumberDatum(v)
+		case present.Datum:
+			row[i] = v
+		}
+	}
+	s.Rows = append(s.Rows, row)
+}
+
+// noteColumn adds the column of free text where it was asked for.
+func (b *build) noteColumn(s *sheet, about string) {
+	if b.Notes {
+		s.Columns = append(s.Columns, textColumn("note", "Note", about))
+	}
+}
+
+// noted adds the free text of a row where it was asked for.
+func (b *build) noted(cells []any, note string) []any {
+	if b.Notes {
+		return append(cells, note)
+	}
+	return cells
+}
