@@ -15,7 +15,7 @@ import (
 )
 
 // rows reads a CSV file of a pack, each row by the names of its columns.
-func rows(t testing.TB, p *pack.Pack, name string) []map[string]string {
+func rows(t *testing.T, p *pack.Pack, name string) []map[string]string {
 	t.Helper()
 	for _, f := range p.Files {
 		if f.Name != name {
@@ -41,7 +41,7 @@ func rows(t testing.TB, p *pack.Pack, name string) []map[string]string {
 
 // inDetail counts in the details what a number that may be quoted counts over
 // all: what somebody who wants to know more would take away from it.
-func inDetail(t testing.TB, p *pack.Pack) map[string]int {
+func inDetail(t *testing.T, p *pack.Pack) map[string]int {
 	t.Helper()
 	n := map[string]int{}
 	for _, r := range rows(t, p, "3-findings.csv") {
@@ -118,11 +118,11 @@ func TestNothingIsLearntByTakingAway(t *testing.T) {
 				concerned[month][p.Code] = true
 			}
 		}
-		checkNumbers(rt, t, build(t, in), out, concerned)
+		checkNumbers(t, rt, build(t, in), out, concerned)
 	})
 }
 
-func checkNumbers(rt *rapid.T, t *testing.T, p *pack.Pack, out int, concerned map[string]map[string]bool) {
+func checkNumbers(t *testing.T, rt *rapid.T, p *pack.Pack, out int, concerned map[string]map[string]bool) {
 	t.Helper()
 	details, seen, months := inDetail(t, p), map[string]bool{}, 0
 	for _, r := range append(rows(t, p, "1-since-last-visit.csv"), rows(t, p, "2-the-home.csv")...) {
