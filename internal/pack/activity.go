@@ -133,8 +133,8 @@ func (b *build) visitsAndAdvocacy() sheet {
 	return s
 }
 
-// told is what young people were told about in the time of the pack.
-func (b *build) told() sheet {
+// informed is what young people were told about in the time of the pack.
+func (b *build) informed() sheet {
 	s := table("3-told", "What they were told", []string{"entry"}, entryColumn(),
 		dayColumn("on", "Day", "The day."),
 		textColumn("about", "About", "What they were told about."),

@@ -1,6 +1,8 @@
 package pack
 
 import (
+	"slices"
+
 	"ypa/internal/audit"
 	"ypa/internal/calendar"
 	"ypa/internal/care"
@@ -8,65 +10,55 @@ import (
 
 // changes are what differs in what is flagged since the last visit.
 type changes struct {
-	opened, still, closed []audit.Finding
+	opened, still, closed findings
 	known                 bool // there was something to compare with
+}
+
+// findings are findings by whom they are about: a reference, or "" for the home.
+type findings map[string][]audit.Finding
+
+// byPerson sorts findings by whom they are about, each in its order.
+func byPerson(list []audit.Finding, keep func(*audit.Finding) bool) findings {
+	sorted := findings{}
+	for i := range list {
+		if f := &list[i]; keep == nil || keep(f) {
+			sorted[f.Person] = append(sorted[f.Person], *f)
+		}
+	}
+	return sorted
+}
+
+// about counts the findings about a young person.
+func (l findings) about(p *Person) int { return len(l[p.Record.Subject.Ref]) }
+
+// has reports whether one of a rule about the same is among them.
+func (l findings) has(f *audit.Finding) bool {
+	return slices.ContainsFunc(l[f.Person], func(g audit.Finding) bool { return g.Rule == f.Rule })
 }
 
 // compare finds what opened and closed. Of young people who have left since
 // nothing is said.
 func (b *build) compare() {
+	b.now = byPerson(b.Now.Findings, nil)
+	b.told = byPerson(b.Now.Findings, inPack)
 	if b.Before == nil {
-		for _, f := range b.Now.Findings {
-			if f.State.Flagged() {
-				b.changes.still = append(b.changes.still, f)
-			}
-		}
+		b.changes.still = byPerson(b.Now.Findings, func(f *audit.Finding) bool { return f.State.Flagged() })
 		return
 	}
 	c := audit.Compare(b.Before, b.Now)
-	b.changes = changes{opened: c.Opened, still: c.Still, closed: c.Closed, known: true}
-}
-
-// about counts the findings about a young person.
-func about(list []audit.Finding, p *Person) int {
-	n := 0
-	for i := range list {
-		if list[i].Person == p.Record.Subject.Ref {
-			n++
-		}
-	}
-	return n
-}
-
-// ofHome counts the findings about the home.
-func ofHome(list []audit.Finding) int {
-	n := 0
-	for i := range list {
-		if list[i].Person == "" {
-			n++
-		}
-	}
-	return n
+	b.changes = changes{opened: byPerson(c.Opened, nil), still: byPerson(c.Still, nil), closed: byPerson(c.Closed, nil), known: true}
 }
 
 // sinceWords says what became of a finding since the last visit.
 func (b *build) sinceWords(f *audit.Finding) string {
-	same := func(list []audit.Finding) bool {
-		for i := range list {
-			if list[i].Rule == f.Rule && list[i].Person == f.Person {
-				return true
-			}
-		}
-		return false
-	}
 	switch {
 	case !b.changes.known:
 		return ""
-	case same(b.changes.closed):
+	case b.changes.closed.has(f):
 		return "closed"
-	case same(b.changes.opened):
+	case b.changes.opened.has(f):
 		return "opened"
-	case same(b.changes.still):
+	case b.changes.still.has(f):
 		return "still open"
 	}
 	return ""
@@ -83,14 +75,14 @@ func openSince(f *audit.Finding) calendar.Date {
 // oldest is the finding that is open longest of those that the reader sees, in
 // days; -1: none has a day.
 func (b *build) oldest() int {
-	seen := map[string]bool{"": true}
+	seen := []string{""}
 	for _, p := range b.shown {
-		seen[p.Record.Subject.Ref] = true
+		seen = append(seen, p.Record.Subject.Ref)
 	}
 	days := -1
-	for _, list := range [][]audit.Finding{b.changes.still, b.changes.opened} {
-		for i := range list {
-			if since := openSince(&list[i]); seen[list[i].Person] && !since.IsZero() {
+	for _, ref := range seen {
+		for _, f := range append(slices.Clone(b.changes.still[ref]), b.changes.opened[ref]...) {
+			if since := openSince(&f); !since.IsZero() {
 				days = max(days, b.Until.Sub(since))
 			}
 		}
@@ -103,11 +95,11 @@ func (b *build) sinceMeasures() []measure {
 	var list []measure
 	lists := []struct {
 		id, what string
-		findings []audit.Finding
+		findings findings
 	}{{"closed", "closed", b.changes.closed}, {"opened", "opened", b.changes.opened}, {"still_open", "still open", b.changes.still}}
 	for _, l := range lists {
-		person := b.over("young_people_"+l.id, "findings about young people: "+l.what, func(p *Person) int { return about(l.findings, p) })
-		home := measure{id: "home_" + l.id, what: "findings about the home: " + l.what, number: ofHome(l.findings), of: aboutHome}
+		person := b.over("young_people_"+l.id, "findings about young people: "+l.what, l.findings.about)
+		home := measure{id: "home_" + l.id, what: "findings about the home: " + l.what, number: len(l.findings[""]), of: aboutHome}
 		if !b.changes.known && l.id != "still_open" {
 			person.none, home.none = true, true
 		}

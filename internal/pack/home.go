@@ -72,15 +72,10 @@ func (b *build) states() []measure {
 		{"due_soon", "due soon", func(s audit.State) bool { return s == audit.DueSoon }},
 		{"cannot_tell", "cannot be told", func(s audit.State) bool { return s == audit.CannotTell }},
 	} {
-		var of []audit.Finding
-		for _, f := range b.Now.Findings {
-			if one.is(f.State) {
-				of = append(of, f)
-			}
-		}
+		of := byPerson(b.Now.Findings, func(f *audit.Finding) bool { return one.is(f.State) })
 		list = append(list,
-			b.over("young_people_"+one.id, "findings about young people: "+one.what, func(p *Person) int { return about(of, p) }),
-			measure{id: "home_" + one.id, what: "findings about the home: " + one.what, number: ofHome(of), of: aboutHome})
+			b.over("young_people_"+one.id, "findings about young people: "+one.what, of.about),
+			measure{id: "home_" + one.id, what: "findings about the home: " + one.what, number: len(of[""]), of: aboutHome})
 	}
 	return list
 }
@@ -122,15 +117,8 @@ func (b *build) explanations(p *Person) int {
 func (b *build) homeFindings() sheet {
 	s := sheet{key: []string{"rule"}}
 	s.Name, s.Title, s.Columns = "3-home-findings", "Findings about the home", findingColumns()
-	for i := range b.Now.Findings {
-		if f := &b.Now.Findings[i]; f.Person == "" && inPack(f) {
-			s.add(b.findingCells(f, false)...)
-		}
-	}
-	for i := range b.changes.closed {
-		if f := &b.changes.closed[i]; f.Person == "" && !b.stands(f) {
-			s.add(b.findingCells(f, true)...)
-		}
+	for _, cells := range b.findingsAbout("") {
+		s.add(cells...)
 	}
 	return s
 }

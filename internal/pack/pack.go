@@ -78,6 +78,8 @@ type build struct {
 	words   words
 	shown   []*Person // by code
 	hidden  []*Person // those whose details stay out, by code
+	now     findings  // all of the last day
+	told    findings  // those of them that stand in a pack
 	changes changes
 }
 

@@ -85,7 +85,9 @@ func (b *build) positions() sheet {
 		dayColumn("since", "Since", "Since when they are that; empty: not known."),
 	)
 	for _, p := range b.shown {
-		view := present.NewChildView(present.ChildInput{Record: p.Record, Report: b.Now})
+		theirs := *b.Now
+		theirs.Findings, theirs.Jobs = b.now[p.Record.Subject.Ref], nil
+		view := present.NewChildView(present.ChildInput{Record: p.Record, Report: &theirs})
 		for i := range view.People {
 			r := &view.People[i]
 			who, reach := "on record", "yes"
@@ -151,35 +153,30 @@ func inPack(f *audit.Finding) bool {
 	}
 }
 
-// findings are what the audit says of those whose details go in.
-func (b *build) findings() sheet {
+// findingsSheet is what the audit says of those whose details go in.
+func (b *build) findingsSheet() sheet {
 	s := table("3-findings", "Findings", []string{"code", "rule"}, findingColumns()...)
 	for _, p := range b.shown {
-		ref := p.Record.Subject.Ref
-		for i := range b.Now.Findings {
-			if f := &b.Now.Findings[i]; f.Person == ref && inPack(f) {
-				s.add(append([]any{p.Code}, b.findingCells(f, false)...)...)
-			}
-		}
-		for i := range b.changes.closed {
-			if f := &b.changes.closed[i]; f.Person == ref && !b.stands(f) {
-				s.add(append([]any{p.Code}, b.findingCells(f, true)...)...)
-			}
+		for _, cells := range b.findingsAbout(p.Record.Subject.Ref) {
+			s.add(append([]any{p.Code}, cells...)...)
 		}
 	}
 	return s
 }
 
-// stands reports whether a finding that is flagged no more is in the pack all
-// the same, in another state.
-func (b *build) stands(f *audit.Finding) bool {
-	for i := range b.Now.Findings {
-		g := &b.Now.Findings[i]
-		if g.Rule == f.Rule && g.Person == f.Person && inPack(g) {
-			return true
+// findingsAbout gives the rows of what the audit says of somebody, or of the
+// home: what is so now, then what was flagged at the last visit and is met now.
+func (b *build) findingsAbout(ref string) [][]any {
+	var list [][]any
+	for i := range b.told[ref] {
+		list = append(list, b.findingCells(&b.told[ref][i], false))
+	}
+	for i := range b.changes.closed[ref] {
+		if f := &b.changes.closed[ref][i]; !b.told.has(f) {
+			list = append(list, b.findingCells(f, true))
 		}
 	}
-	return false
+	return list
 }
 
 // consents say who agreed. Of those who did not it says no more than that.

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -14,6 +15,7 @@ type visitJSON struct {
 	Entry    int64          `json:"entry"`
 	On       calendar.Date  `json:"on"`
 	By       string         `json:"by"`
+	Due      *calendar.Date `json:"report_due"`
 	Reported *calendar.Date `json:"report_sent"`
 }
 
@@ -52,9 +54,9 @@ func HomeVisits(w io.Writer, out Output, head Head, home care.Home) error {
 		Recommendations []recommendationJSON `json:"recommendations"`
 		QualityReports  []qualityReportJSON  `json:"quality_reports"`
 	}{head.json(), []visitJSON{}, []recommendationJSON{}, []qualityReportJSON{}}
-	l.rows = visitRows(head.AsOf, home)
+	l.rows, l.foot = visitRows(head.AsOf, home), reportClock(head.AsOf, home)
 	for _, v := range home.Visits("") {
-		j.Visits = append(j.Visits, visitJSON{v.Entry, v.On, v.By, dayOrNull(v.Reported)})
+		j.Visits = append(j.Visits, visitJSON{v.Entry, v.On, v.By, dayOrNull(v.ReportDue()), dayOrNull(v.Reported)})
 	}
 	for _, r := range home.Recommendations() {
 		j.Recommendations = append(j.Recommendations, recommendationJSON{r.Entry, r.Number, r.On, dayOrNull(r.Due), r.Text, dayOrNull(r.Done)})
@@ -63,6 +65,29 @@ func HomeVisits(w io.Writer, out Output, head Head, home care.Home) error {
 		j.QualityReports = append(j.QualityReports, qualityReportJSON{q.Number, q.On})
 	}
 	return l.write(w, out, ViewVisits, j)
+}
+
+// reportClock says of the visits whose report is not on record as sent by when it
+// goes where, and from whom. The home can only ask for it.
+func reportClock(today calendar.Date, home care.Home) []string {
+	var lines []string
+	for _, v := range home.Visits(care.ByIndependentPerson) {
+		if !v.Reported.IsZero() {
+			continue
+		}
+		when := "by " + v.ReportDue().Medium()
+		if late := today.Sub(v.ReportDue()); late > 0 {
+			when += fmt.Sprintf(", %s AGO", strings.ToUpper(days(late)))
+		}
+		lines = append(lines, fmt.Sprintf("Report of %s: to Ofsted %s. The independent person sends it; ask, then: ypa reg44 report --on %s",
+			v.On.Near(today), when, v.On))
+	}
+	if len(lines) > 0 && home.URN == "" {
+		lines = append(lines, "It carries the home's URN, which is not on record: ypa home set --urn NUMBER")
+	} else if len(lines) > 0 {
+		lines = append(lines, fmt.Sprintf("It carries the day of the visit and the home's URN, %s.", home.URN))
+	}
+	return lines
 }
 
 // visitRows are the rows of the list, the latest first.
@@ -76,7 +101,9 @@ func visitRows(today calendar.Date, home care.Home) [][]item {
 		rows = append(rows, dated{on, []item{aDay(on, today), what, same(number), due, done, same(text)}})
 	}
 	for _, v := range home.Visits("") {
-		add(v.On, same("visit"), "", item{}, aDay(v.Reported, today), strings.ReplaceAll(v.By, "-", " "))
+		due := aDay(v.ReportDue(), today)
+		due.alert = v.Reported.IsZero() && !v.ReportDue().IsZero() && today.After(v.ReportDue())
+		add(v.On, same("visit"), "", due, aDay(v.Reported, today), strings.ReplaceAll(v.By, "-", " "))
 	}
 	for _, r := range home.Recommendations() {
 		add(r.On, same("recommendation"), strconv.Itoa(r.Number), aDay(r.Due, today), aDay(r.Done, today), r.Text)
