@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"ypa/internal/audit"
 	"ypa/internal/calendar"
@@ -17,7 +18,8 @@ type request struct {
 	asOf    calendar.Date
 	knownAt string // as asked; empty: everything the register knows
 	cut     register.Cut
-	refs    []string
+	refs    []string // none, or everyone: all
+	except  []string
 	rules   []string
 	owner   procedure.Owner
 }
@@ -38,12 +40,8 @@ func (a *app) assemble(ctx context.Context, q request) (*audit.Report, *sight, m
 		if s, err = a.seeOn(r, q.asOf); err != nil {
 			return err
 		}
-		for i, ref := range q.refs {
-			subject, err := person(r, ref)
-			if err != nil {
-				return err
-			}
-			q.refs[i] = subject.Ref
+		if err := q.name(r); err != nil {
+			return err
 		}
 		head := r.Head()
 		base.Home, base.Entries, base.KnownTo = s.home, r.Size(), s.work.KnownUntil()
@@ -63,8 +61,32 @@ func (a *app) assemble(ctx context.Context, q request) (*audit.Report, *sight, m
 			return nil, nil, nil, err
 		}
 	}
-	narrow := audit.Narrow{Rules: q.rules, Owner: q.owner, Refs: q.refs}
+	narrow := audit.Narrow{Rules: q.rules, Owner: q.owner, Refs: q.refs, Except: q.except}
 	return audit.Assemble(base, people, s.auditor.Home(), narrow), s, records, nil
+}
+
+// name finds the young people who were asked for, and those who were not.
+func (q *request) name(r *register.Reader) error {
+	for _, refs := range [][]string{q.refs, q.except} {
+		for i, ref := range refs {
+			if strings.EqualFold(ref, everyone) {
+				continue
+			}
+			subject, err := person(r, ref)
+			if err != nil {
+				return err
+			}
+			refs[i] = subject.Ref
+		}
+	}
+	all := slices.ContainsFunc(q.refs, func(ref string) bool { return strings.EqualFold(ref, everyone) })
+	if !all && len(q.refs) > 0 && len(q.except) > 0 {
+		return exceptOfSome()
+	}
+	if all {
+		q.refs = nil
+	}
+	return nil
 }
 
 // evaluate runs the rules over every young person, in reference order.

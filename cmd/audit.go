@@ -3,7 +3,6 @@ package cmd
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -21,7 +20,7 @@ import (
 // auditOptions are the flags of ypa audit.
 type auditOptions struct {
 	asOf, knownAt, failOn, owner string
-	rules                        []string
+	rules, except                []string
 	all, brief                   bool
 }
 
@@ -51,6 +50,7 @@ in the audit saved last; while none is saved, all that is flagged), due-soon, or
 never (always 0). Whether the register was altered is shown by ypa verify.`,
 		Example: `  ypa audit
   ypa audit RH-01 RH-03
+  ypa audit everyone --except RH-03
   ypa audit --brief
   ypa audit --as-of 2026-10-20 --known-at 2026-10-20
   ypa audit --owner authority --rule iro-contact
@@ -62,6 +62,7 @@ never (always 0). Whether the register was altered is shown by ypa verify.`,
 	f.StringVar(&o.knownAt, "known-at", "", "by what the register knew at `TIME`: a day, a time, or an entry as '#412'")
 	f.StringVar(&o.failOn, "fail-on", failFlagged, "what gives exit code 1: `flagged`, new, due-soon or never")
 	f.StringSliceVar(&o.rules, "rule", nil, "only these rules (`ID`, see ypa rules)")
+	f.StringSliceVar(&o.except, "except", nil, "all but this `REF`")
 	f.StringVar(&o.owner, "owner", "", "only what is the `home`'s turn, or the authority's")
 	f.BoolVar(&o.all, "all", false, "also what is met and what does not apply")
 	f.BoolVar(&o.brief, "brief", false, "a line for each job, in one window")
@@ -123,10 +124,7 @@ func (a *app) printVerdict(report *audit.Report, o auditOptions) error {
 
 // request reads the flags of an audit.
 func (a *app) request(o auditOptions, refs []string) (request, error) {
-	if slices.ContainsFunc(refs, func(ref string) bool { return strings.EqualFold(ref, everyone) }) {
-		refs = nil
-	}
-	q := request{asOf: a.today(), refs: refs}
+	q := request{asOf: a.today(), refs: refs, except: o.except}
 	switch o.failOn {
 	case failFlagged, failNew, failDueSoon, failNever:
 	default:

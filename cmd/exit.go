@@ -33,6 +33,7 @@ type failure struct {
 	code int
 	err  error
 	hint string
+	ref  string // the word that was taken for a reference, where it is none
 }
 
 func (f *failure) Error() string { return f.err.Error() }

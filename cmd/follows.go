@@ -17,11 +17,11 @@ func (a *app) follows(out *page, outcomes []outcome) {
 		a.arrival(out, &outcomes[0])
 		return
 	}
-	var done, fresh []audit.Finding
+	var done, gone, fresh []audit.Finding
 	var next []coming
 	for i := range outcomes {
 		o := &outcomes[i]
-		done = append(done, o.done()...)
+		done, gone = append(done, o.done()...), append(gone, o.gone()...)
 		fresh = append(fresh, o.untold(o.fresh())...)
 		next = append(next, upcoming(o.untold(o.after.Findings), a.today())...)
 		for _, line := range o.tells {
@@ -30,6 +30,9 @@ func (a *app) follows(out *page, outcomes []outcome) {
 	}
 	if len(done) > 0 {
 		out.Linef("Done: %s.", byRule(done))
+	}
+	if len(gone) > 0 {
+		out.Linef("No longer flagged: %s.", byRule(gone))
 	}
 	if len(fresh) > 0 {
 		who, fix, n := alike(fresh)
@@ -57,7 +60,7 @@ func alike(fresh []audit.Finding) (who, fix string, more int) {
 		}
 	}
 	who = strings.Join(refs, " ")
-	return who, strings.Replace(first.Fix(), refs[0], who, 1), len(fresh) - len(refs)
+	return who, strings.Replace(first.Fix(), " "+refs[0]+" ", " "+who+" ", 1), len(fresh) - len(refs)
 }
 
 // arrived reports whether the young person was put on record just now.
@@ -102,13 +105,19 @@ func once(findings []audit.Finding) []audit.Finding {
 	return list
 }
 
-// done lists what was flagged before and no longer is. What can no longer be
-// told, or stands behind something else, is not done; nor is anything for
-// somebody who left.
+// done lists what was flagged before and is met now. What can no longer be told,
+// or stands behind something else, is not done; nor is anything for somebody who
+// left.
 func (o *outcome) done() []audit.Finding {
 	return changed(o.before.Findings, o.after.Findings, func(before, after *audit.Finding) bool {
-		settled := after.State == audit.Met || after.State == audit.DueSoon || after.State == audit.NotApplicable && after.Behind == ""
-		return before.State.Flagged() && settled
+		return before.State.Flagged() && (after.State == audit.Met || after.State == audit.DueSoon)
+	})
+}
+
+// gone lists what was flagged before and no longer applies: nobody did it.
+func (o *outcome) gone() []audit.Finding {
+	return changed(o.before.Findings, o.after.Findings, func(before, after *audit.Finding) bool {
+		return before.State.Flagged() && after.State == audit.NotApplicable && after.Behind == ""
 	})
 }
 

@@ -38,12 +38,12 @@ func TestFollows(t *testing.T) {
 		want     string
 	}{
 		"nothing changes": {outcomes: []outcome{{before: person2(found("iro-contact", audit.Missing)), after: person2(found("iro-contact", audit.Missing))}}},
-		"done": {
+		"done, and no longer applicable": {
 			outcomes: []outcome{{
 				before: person2(found("iro-contact", audit.Missing), found("iro-told", audit.Overdue), found("iv-checks", audit.Missing), found("iro-notified-event", audit.Overdue)),
 				after:  person2(found("iro-contact", audit.Met), found("iro-told", audit.NotApplicable, behind), found("iv-checks", audit.CannotTell), found("iro-notified-event", audit.NotApplicable)),
 			}},
-			want: "Done: iro-contact RH-02, iro-notified-event RH-02.\n",
+			want: "Done: iro-contact RH-02.\nNo longer flagged: iro-notified-event RH-02.\n",
 		},
 		"done for two": {
 			outcomes: []outcome{

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -54,8 +55,33 @@ func strayAnswer(args []string) error {
 	return usage("the answer of a yes/no flag goes with =, as in --secure="+strings.ToLower(args[i]), "%q is no reference", args[i])
 }
 
-func isAnswer(arg string) bool {
-	return slices.Contains(care.Vocabulary()["answer"].Words, strings.ToLower(arg))
+func isAnswer(arg string) bool { return slices.Contains(answers(), strings.ToLower(arg)) }
+
+// answers are what a yes/no flag may be given.
+func answers() []string { return care.Vocabulary()["answer"].Words }
+
+// strayWord says of a word that is no reference and stands behind a yes/no flag
+// that it is no answer either.
+func strayWord(root *cobra.Command, args []string, err error) error {
+	var fail *failure
+	if !errors.As(err, &fail) || fail.ref == "" {
+		return err
+	}
+	c, _, _ := root.Find(args)
+	for i := range len(args) - 1 {
+		if args[i+1] == fail.ref && asksAnswer(c, args[i]) {
+			return usage("write one of them, leave it out for yes, or give a reference that is on record",
+				"%s takes one of %s, and %q is neither that nor a reference", args[i], strings.Join(answers(), ", "), fail.ref)
+		}
+	}
+	return err
+}
+
+// asksAnswer reports whether an argument is a yes/no flag of a command.
+func asksAnswer(c *cobra.Command, arg string) bool {
+	name, long := strings.CutPrefix(arg, "--")
+	f := c.Flags().Lookup(name)
+	return long && f != nil && f.NoOptDefVal == string(care.Yes)
 }
 
 // joinAnswers lets people write --secure no where the flag library wants
@@ -70,9 +96,7 @@ func joinAnswers(root *cobra.Command, args []string) []string {
 		if args[i] == "--" {
 			return append(joined, args[i:]...)
 		}
-		name, long := strings.CutPrefix(args[i], "--")
-		f := c.Flags().Lookup(name)
-		if long && f != nil && f.NoOptDefVal == string(care.Yes) && i+1 < len(args) && isAnswer(args[i+1]) {
+		if asksAnswer(c, args[i]) && i+1 < len(args) && isAnswer(args[i+1]) {
 			joined = append(joined, args[i]+"="+args[i+1])
 			i++
 			continue
@@ -112,7 +136,7 @@ func nearestFlag(c *cobra.Command, message string) string {
 func (a *app) expand(ctx context.Context, refs, except []string) ([]string, error) {
 	all := slices.ContainsFunc(refs, func(r string) bool { return strings.EqualFold(r, everyone) })
 	if !all && len(except) > 0 {
-		return nil, usage("as in: "+everyone+" --except RH-03", "--except goes with %s", everyone)
+		return nil, exceptOfSome()
 	}
 	if !all {
 		return refs, nil
@@ -142,6 +166,11 @@ func (a *app) expand(ctx context.Context, refs, except []string) ([]string, erro
 		err = usage("who lives here is listed by: ypa child list", "%s is nobody: no young person is left to record this for", everyone)
 	}
 	return list, err
+}
+
+// exceptOfSome refuses --except where the young people were named.
+func exceptOfSome() error {
+	return usage("as in: "+everyone+" --except RH-03", "--except goes with %s", everyone)
 }
 
 // completeRefs offers the references of young people, never their names. It

@@ -44,7 +44,7 @@ func Run(ctx context.Context, m Machine, args []string) (code int) {
 	if err != nil && ctx.Err() != nil {
 		err = ctx.Err()
 	}
-	code, message, hint := explain(unknownCommand(root, err))
+	code, message, hint := explain(strayWord(root, args, unknownCommand(root, err)))
 	report(m.Stderr, message, hint)
 	return code
 }

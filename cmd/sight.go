@@ -210,7 +210,7 @@ func lookUp(r *register.Reader, t care.SubjectType, ref, noun, list string) (car
 		if looksLikeNumber(ref) {
 			hint = "a telephone number with spaces goes in quotes: --phone \"01632 960808\"; " + hint
 		}
-		return care.Subject{}, usage(hint, "no %s with the reference %q", noun, ref)
+		return care.Subject{}, &failure{code: exitUsage, err: fmt.Errorf("no %s with the reference %q", noun, ref), hint: hint, ref: ref}
 	}
 	return s, err
 }

@@ -11,13 +11,21 @@ import (
 
 // Narrow says which findings count. The zero value counts all.
 type Narrow struct {
-	Rules []string
-	Owner procedure.Owner
-	Refs  []string
+	Rules  []string
+	Owner  procedure.Owner
+	Refs   []string // only these young people
+	Except []string // not these
 }
 
 // any reports whether something is narrowed.
-func (n Narrow) any() bool { return len(n.Rules) > 0 || n.Owner != "" || len(n.Refs) > 0 }
+func (n Narrow) any() bool {
+	return len(n.Rules) > 0 || n.Owner != "" || len(n.Refs) > 0 || len(n.Except) > 0
+}
+
+// about reports whether a young person counts; the home is nobody.
+func (n Narrow) about(ref string) bool {
+	return (len(n.Refs) == 0 || slices.Contains(n.Refs, ref)) && !slices.Contains(n.Except, ref)
+}
 
 // keeps reports whether a finding counts.
 func (n Narrow) keeps(f *Finding) bool {
@@ -27,7 +35,7 @@ func (n Narrow) keeps(f *Finding) bool {
 	if n.Owner != "" && f.Owner != n.Owner {
 		return false
 	}
-	return len(n.Refs) == 0 || slices.Contains(n.Refs, f.Person)
+	return n.about(f.Person)
 }
 
 // Assemble puts people, in reference order, and the findings about the home
@@ -44,7 +52,7 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 	}
 	for _, p := range people {
 		r.Refs[p.Line.UID] = p.Line.Ref
-		if !p.Resident || len(narrow.Refs) > 0 && !slices.Contains(narrow.Refs, p.Line.Ref) {
+		if !p.Resident || !narrow.about(p.Line.Ref) {
 			continue
 		}
 		r.Lines = append(r.Lines, p.Line)

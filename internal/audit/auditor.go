@@ -163,8 +163,8 @@ func (a *Auditor) evaluate(c *Case, r *Rule) Finding {
 	if v.State != CannotTell {
 		v.Ask, v.Needs = nil, nil
 	}
-	if r.Present && !c.Away.IsZero() && (v.State.Flagged() || v.State == DueSoon) {
-		v.State = Note
+	if (r.Present || v.Present) && !c.Away.IsZero() && (v.State.Flagged() || v.State == DueSoon) {
+		v.State, v.Cell = Note, "paused"
 		v.Because = append(say("Paused: being missing from home since ", c.day(c.Away), ". "), v.Because...)
 	}
 	return f.fill(v, r, duty)

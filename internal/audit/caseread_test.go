@@ -72,7 +72,7 @@ var (
 
 // auditKeys are what an audit line may say beside state and day.
 func auditKeys() []string {
-	return []string{"late", "needs", "basis", "owner", "behind", "sources", "figure", "cell", "asks", "what", "because"}
+	return []string{"late", "needs", "basis", "owner", "behind", "sources", "figure", "cell", "asks", "what", "because", "fixes"}
 }
 
 // readCases reads every case file, by rule.

@@ -121,6 +121,7 @@ func fieldsOfFinding(f *audit.Finding) map[string]string {
 		"due": text(f.Due), "since": text(f.Since), "late": strconv.Itoa(f.Late), "needs": strings.Join(f.Needs, ", "),
 		"basis": string(f.Basis), "owner": string(f.Owner), "behind": f.Behind, "sources": strings.Join(sources, ", "),
 		"figure": figure, "cell": f.Cell, "asks": f.Ask.String(true), "what": f.What.String(true), "because": f.Because.String(true),
+		"fixes": strings.Join(f.Fixes, " and "),
 	}
 }
 

@@ -56,13 +56,14 @@ func advocacyInformation(c *Case) Verdict {
 		v.Since = ended
 		v.Because = say("The last one ended ", c.day(ended))
 	}
-	return v
+	return c.tellingWaits(v, told)
 }
 
-// advocacyGap says which part of the duty is open, and what closes it.
+// advocacyGap says which part of the duty is open, and what closes it. Telling
+// waits for a young person who is missing from home; finding somebody does not.
 func advocacyGap(c *Case, known, reachable bool, told happenings) Verdict {
 	v := Verdict{}
-	if !told.ever {
+	if !told.ever && c.Away.IsZero() {
 		v.Fixes = fixes("ypa inform " + c.ref() + " --about advocacy")
 	}
 	switch {
@@ -83,7 +84,17 @@ func advocacyGap(c *Case, known, reachable bool, told happenings) Verdict {
 	default:
 		v.Cell = "NOT TOLD"
 		v.What, v.Brief = say("Not told how to reach an advocate."), say("not told how to reach an advocate")
-		v.Because = c.sinceComing("not told")
+		v.Because, v.Present = c.sinceComing("not told"), true
+		v.Fixes = fixes("ypa inform " + c.ref() + " --about advocacy")
+	}
+	return v
+}
+
+// tellingWaits adds to what is so of somebody who is missing from home that they
+// can only be told once they are back.
+func (c *Case) tellingWaits(v Verdict, told happenings) Verdict {
+	if !told.ever && !v.Present && !c.Away.IsZero() {
+		v.Because = append(v.Because, say("; telling them waits until they are back")...)
 	}
 	return v
 }

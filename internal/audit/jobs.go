@@ -135,19 +135,25 @@ func together(r *Report, rules map[string]Rule, list []Job) []Job {
 			out = append(out, j)
 			continue
 		}
-		key := lead.What.String(false) + "/" + string(lead.State) + "/" + j.Block.Authority + "/" + strings.Replace(j.Fixes[0], j.Refs[0], "REF", 1)
+		key := lead.What.String(false) + "/" + string(lead.State) + "/" + j.Block.Authority + "/" + refsIn(j.Fixes[0], j.Refs, []string{"REF"})
 		if k, known := at[key]; known {
 			one := &out[k]
-			said := strings.Join(one.Refs, " ")
-			one.Refs = append(one.Refs, j.Refs...)
+			said := one.Refs
+			one.Refs = append(slices.Clone(said), j.Refs...)
 			one.Findings = append(one.Findings, j.Findings...)
-			one.Fixes = []string{strings.Replace(one.Fixes[0], said, strings.Join(one.Refs, " "), 1)}
+			one.Fixes = []string{refsIn(one.Fixes[0], said, one.Refs)}
 			continue
 		}
 		at[key] = len(out)
 		out = append(out, j)
 	}
 	return out
+}
+
+// refsIn puts other references into a command: those that stand in it as words of
+// their own, for a reference may be as short as the a of ypa.
+func refsIn(fix string, said, now []string) string {
+	return strings.Replace(fix, " "+strings.Join(said, " ")+" ", " "+strings.Join(now, " ")+" ", 1)
 }
 
 // Lateness is the finding that says how long a job has waited: the lead, unless

@@ -29,6 +29,7 @@ type Verdict struct {
 	Needs   []string
 	Behind  string
 	Next    string
+	Present bool                        // needs the young person to be there, where not all verdicts of its rule do
 	Once    calendar.Date               // the day on which a duty that happens once fell due
 	Basis   procedure.Basis             // where it differs from the duty's own
 	Owner   procedure.Owner             // where it differs from the duty's own

@@ -27,7 +27,7 @@ func again[B any](f Facts, on calendar.Date, body B) bool {
 		return false
 	}
 	last := list[len(list)-1]
-	return last.On == on && reflect.DeepEqual(last.Body, body)
+	return last.On == on && reflect.DeepEqual(last.Body, body) && !f.Person.saidSince(&last.Entry)
 }
 
 // dated refuses a day in the future for something done whose day another flag

@@ -19,6 +19,7 @@ type KindInfo struct {
 	Title    string // in words, for history
 	Fact     bool   // holds until the next of its kind; otherwise something that happened
 	Identity bool   // the latest known counts, whatever the day that is asked about
+	Ends     Kind   // the kind that it brings to an end
 	Personal bool   // holds personal data: leaves in a subject access export, erased on disposal
 	Kept     bool   // says what this register was used for: it can't be undone, corrected or withdrawn
 	body     reflect.Type
@@ -52,14 +53,14 @@ var kindTable = []KindInfo{
 	of[StatusFact](KindInfo{Kind: "status", Command: "child status", Title: "legal status", Fact: true}),
 	of[PlacingAuthority](KindInfo{Kind: "placing-authority", Command: "child set", Title: "placing authority", Fact: true}),
 	of[Admission](KindInfo{Kind: "admission", Command: "child admit", Title: "came to the home", Fact: true}),
-	of[Leaving](KindInfo{Kind: "leaving", Command: "child leave", Title: "left the home", Fact: true}),
+	of[Leaving](KindInfo{Kind: "leaving", Command: "child leave", Title: "left the home", Ends: "admission", Fact: true}),
 	of[Move](KindInfo{Kind: "move", Command: "child move", Title: "moved to another building"}),
 	of[Circumstances](KindInfo{Kind: "circumstances", Command: "child set", Title: "circumstances", Fact: true}),
 	of[Factors](KindInfo{Kind: "factors", Command: "child set", Title: "factors for an independent visitor", Fact: true}),
 	of[SocialWorker](KindInfo{Kind: "social-worker", Command: "worker set", Title: "social worker", Fact: true}),
 	of[Informed](KindInfo{Kind: "informed", Command: "inform", Title: "told about"}),
 	of[Event](KindInfo{Kind: "event", Command: "event add", Title: "happened"}),
-	of[EventClosed](KindInfo{Kind: "event-closed", Command: "event close", Title: "ended"}),
+	of[EventClosed](KindInfo{Kind: "event-closed", Command: "event close", Title: "ended", Ends: "event"}),
 	of[Adviser](KindInfo{Kind: "adviser", Command: "adviser set", Title: "adviser", Fact: true}),
 
 	of[Advocate](KindInfo{Kind: "advocate", Command: "advocate set", Title: "advocate", Fact: true}),
@@ -70,14 +71,14 @@ var kindTable = []KindInfo{
 	of[AdvocateDecision](KindInfo{Kind: "advocate-considered", Command: "advocate consider", Title: "an advocate considered"}),
 	of[AdvocateMeeting](KindInfo{Kind: "advocate-met", Command: "advocate meet", Title: "met the advocate"}),
 	of[AdvocateDecline](KindInfo{Kind: "advocate-declined", Command: "advocate decline", Title: "said no to an advocate for now"}),
-	of[AdvocateEnd](KindInfo{Kind: "advocate-ended", Command: "advocate end", Title: "advocate's work ended"}),
+	of[AdvocateEnd](KindInfo{Kind: "advocate-ended", Command: "advocate end", Title: "advocate's work ended", Ends: "advocate"}),
 
 	of[IRO](KindInfo{Kind: "iro", Command: "iro set", Title: "IRO", Fact: true}),
-	of[IROEnd](KindInfo{Kind: "iro-ended", Command: "iro end", Title: "IRO's appointment ended"}),
+	of[IROEnd](KindInfo{Kind: "iro-ended", Command: "iro end", Title: "IRO's appointment ended", Ends: "iro"}),
 	of[IRONotice](KindInfo{Kind: "iro-notified", Command: "iro notify", Title: "IRO told of an event"}),
 	of[IROConsultation](KindInfo{Kind: "iro-consulted", Command: "iro consult", Title: "IRO consulted"}),
 	of[Booking](KindInfo{Kind: "booked", Command: "review book", Title: "booked"}),
-	of[BookingCancelled](KindInfo{Kind: "booking-cancelled", Command: "review cancel", Title: "booking cancelled"}),
+	of[BookingCancelled](KindInfo{Kind: "booking-cancelled", Command: "review cancel", Title: "booking cancelled", Ends: "booked"}),
 	of[ReviewHeld](KindInfo{Kind: "held", Command: "review held", Title: "held"}),
 
 	of[IVRequest](KindInfo{Kind: "iv-requested", Command: "iv request", Title: "asked for an independent visitor"}),
@@ -90,7 +91,7 @@ var kindTable = []KindInfo{
 	of[IVChecks](KindInfo{Kind: "iv-checked", Command: "iv check", Title: "checks on the independent visitor"}),
 	of[IVVisit](KindInfo{Kind: "iv-visit", Command: "iv visit", Title: "independent visitor's visit"}),
 	of[IVReview](KindInfo{Kind: "iv-reviewed", Command: "iv review", Title: "need for the independent visitor considered"}),
-	of[IVEnd](KindInfo{Kind: "iv-ended", Command: "iv end", Title: "independent visitor's appointment ended"}),
+	of[IVEnd](KindInfo{Kind: "iv-ended", Command: "iv end", Title: "independent visitor's appointment ended", Ends: "iv-appointed"}),
 	of[IVViews](KindInfo{Kind: "iv-views", Command: "iv views", Title: "independent visitor asked for views"}),
 	of[IVInvitation](KindInfo{Kind: "iv-invited", Command: "iv invite", Title: "independent visitor invited to a review"}),
 	of[IVPrepared](KindInfo{Kind: "iv-prepared", Command: "iv prepare", Title: "staff told of the independent visitor's role"}),

@@ -194,7 +194,8 @@ func awayAndBack(rec *care.Record, asOf calendar.Date) (away, back calendar.Date
 	return away, back
 }
 
-// toDoOf lists the jobs about a young person in the order of the page.
+// toDoOf lists the jobs about a young person in the order of the page. Of a job
+// that is also others', it says what is so of this one.
 func toDoOf(r *audit.Report, ref string) []ToDoRow {
 	var list []ToDoRow
 	for i := range r.Jobs {
@@ -208,7 +209,11 @@ func toDoOf(r *audit.Report, ref string) []ToDoRow {
 			if len(what) == 0 {
 				what = f.What
 			}
-			list = append(list, ToDoRow{Job: j.Number, How: howLong(r.Lateness(j), r.AsOf), What: what, Fixes: j.Fixes})
+			row := ToDoRow{Job: j.Number, How: howLong(r.Lateness(j), r.AsOf), What: what, Fixes: j.Fixes}
+			if len(j.Refs) > 1 {
+				row.How, row.Fixes = howLong(f, r.AsOf), f.Fixes
+			}
+			list = append(list, row)
 			break
 		}
 	}

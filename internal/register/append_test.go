@@ -24,6 +24,8 @@ func TestRepeat(t *testing.T) {
 		}
 		return e
 	}
+	on := func(body any) care.Entry { return care.New("", day("2026-11-20"), body) }
+	appointed, over := care.IVAppointment{Contact: care.Contact{Name: "Joan Pike"}}, care.IVEnd{Reason: "resigned"}
 	assumed := func(e care.Entry) care.Entry { e.Basis = care.Assumed; return e }
 	// Entries 1 to 3 are the home and the young person; the first given is 4.
 	tests := map[string]struct {
@@ -42,6 +44,17 @@ func TestRepeat(t *testing.T) {
 		"a correction is never one":      {[]care.Entry{missing("", "2026-11-20")}, word(missing("", "2026-11-20"), care.Corrected, 4), 0},
 		"the later of two chains":        {[]care.Entry{missing("", "2026-11-20"), missing("", "2026-11-21"), word(missing("", "2026-11-20"), care.Corrected, 5)}, missing("", "2026-11-20"), 6},
 		"assumed after stated":           {[]care.Entry{missing("", "2026-11-20")}, assumed(missing("", "2026-11-20")), 4},
+		"appointed, ended, appointed":    {[]care.Entry{on(appointed), on(over)}, on(appointed), 0},
+		"and appointed once more":        {[]care.Entry{on(appointed), on(over), on(appointed)}, on(appointed), 6},
+		"and ended once more":            {[]care.Entry{on(appointed), on(over), on(appointed)}, on(over), 0},
+		"ended, and the end withdrawn":   {[]care.Entry{on(appointed), on(over), word(on(over), care.Withdrawn, 5)}, on(appointed), 4},
+		"ended on a later day":           {[]care.Entry{on(appointed), care.New("", day("2026-11-21"), over)}, on(appointed), 4},
+		"missing, back, missing again":   {[]care.Entry{missing("", "2026-11-20"), on(care.EventClosed{Event: care.EventMissing, Entry: 4})}, missing("", "2026-11-20"), 0},
+		"another event ended":            {[]care.Entry{on(care.Event{Event: care.EventAbsent}), missing("", "2026-11-20"), on(care.EventClosed{Event: care.EventAbsent, Entry: 4})}, missing("", "2026-11-20"), 5},
+		"another advocate's work ended":  {[]care.Entry{on(care.Advocate{AdvocateKind: "advocate"}), on(care.AdvocateEnd{AdvocateKind: "service"})}, on(care.Advocate{AdvocateKind: "advocate"}), 4},
+		"this advocate's work ended":     {[]care.Entry{on(care.Advocate{AdvocateKind: "advocate"}), on(care.AdvocateEnd{})}, on(care.Advocate{AdvocateKind: "advocate"}), 0},
+		"the other meeting cancelled":    {[]care.Entry{on(care.Booking{Meeting: care.Review, Day: day("2026-12-03")}), on(care.BookingCancelled{Meeting: care.Conference})}, on(care.Booking{Meeting: care.Review, Day: day("2026-12-03")}), 4},
+		"this meeting cancelled":         {[]care.Entry{on(care.Booking{Meeting: care.Review, Day: day("2026-12-03")}), on(care.BookingCancelled{Meeting: care.Review})}, on(care.Booking{Meeting: care.Review, Day: day("2026-12-03")}), 0},
 		"stated after assumed":           {[]care.Entry{assumed(missing("", "2026-11-20"))}, missing("", "2026-11-20"), 0},
 	}
 	for name, test := range tests {

@@ -125,7 +125,8 @@ func (h *held) chained(e *care.Entry) error {
 
 // repeated gives the number of the word that stands last of its kind on the
 // day of e, where e says the same; else 0. An entry that states a day says more
-// than one whose day was assumed.
+// than one whose day was assumed. What was ended after that word, on the same day,
+// begins anew.
 func (h *held) repeated(e *care.Entry) int64 {
 	if e.Act != care.Recorded {
 		return 0
@@ -144,6 +145,9 @@ func (h *held) repeated(e *care.Entry) int64 {
 		return 0
 	}
 	if h.entries[last].Basis == care.Assumed && e.Basis == care.Stated {
+		return 0
+	}
+	if care.SaidSince(care.Standing(h.entries), &h.entries[last]) {
 		return 0
 	}
 	return h.entries[last].Number
