@@ -84,7 +84,7 @@ func (l *Letter) text(p *Printer, file bool) {
 	}
 	for i := range l.People {
 		p.Blank()
-		l.People[i].text(p, l.Head.AsOf, words)
+		l.People[i].text(p, l.Head.AsOf, func(text string) string { return words(l.addressed(text)) })
 	}
 	p.Blank()
 	p.Text("Please tell us what has been done about each of these, or by when it will be.")

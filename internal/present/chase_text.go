@@ -30,6 +30,11 @@ func (p *LetterPerson) text(out *Printer, today calendar.Date, words func(string
 	}
 }
 
+// addressed leaves out of a question whom to ask: the letter is to them.
+func (l *Letter) addressed(text string) string {
+	return strings.Replace(text, " Ask "+cmp.Or(l.Name, "the placing authority")+".", "", 1)
+}
+
 // sentences begins each sentence with a capital: without names one may begin
 // with "the young person".
 func sentences(text string) string {
