@@ -41,10 +41,11 @@ func advocateDeclines(c *Case) []advocacyStep {
 	return slices.Concat(advocacySteps(c, func(b care.AdvocateDecline) string { return b.For }), atMeetings(c, "declined"))
 }
 
-// advocatesTakenOn are the days on which an advocate or a service was named, met
-// them or took them on. Details added to somebody who is named already are none
-// of these, nor is who was the first on record, on a day that nobody said: that
-// counts as earlier than every other.
+// advocatesTakenOn are the days on which an advocate was named, met them or took
+// them on. The number of a service's desk is none of these: the desk acts for
+// nobody yet. Nor are details added to somebody who is named already, nor who was
+// the first on record, on a day that nobody said: that counts as earlier than
+// every other.
 func advocatesTakenOn(c *Case) []advocacyStep {
 	list := slices.Concat(
 		advocacySteps(c, func(b care.AdvocateAgreement) string { return b.For }),
@@ -54,7 +55,7 @@ func advocatesTakenOn(c *Case) []advocacyStep {
 	known := make(map[care.AdvocateKind]bool)
 	for _, o := range care.All[care.Advocate](c.Rec) {
 		kind := o.Body.AdvocateKind
-		if ofAdvocate(kind) && o.Body.Name+o.Body.Organisation != "" && (o.Stated() || known[kind]) {
+		if ofAdvocate(kind) && kind != care.KindService && o.Body.Name+o.Body.Organisation != "" && (o.Stated() || known[kind]) {
 			list = append(list, advocacyStep{Entry: o.Entry})
 		}
 		known[kind] = true
