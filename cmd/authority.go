@@ -68,7 +68,7 @@ func (a *app) authorityCommand(c *cobra.Command, path string, decide authorityDe
 	in := a.inputs(c)
 	in.name(&set.Body.Name, "name", "the `NAME` of the authority")
 	in.procedure(&set.Body.Procedure, procedure.KindAuthority)
-	wordFlag(in, &set.Body.Nation, "nation", "nation", "where it is (default that of the home)")
+	wordFlag(in, &set.Body.Nation, "nation", "nation", "where it is (default that of its procedure, else of the home)")
 	in.contact(&set.Body.Advocacy, "advocacy-", "the `NAME` of the advocacy service it commissions")
 	in.contact(&set.Body.IV, "iv-", "the `NAME` of its independent visitor service")
 	in.date(&set.Body.Checked, "checked", "the `DATE` the numbers of the two were checked")

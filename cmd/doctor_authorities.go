@@ -59,7 +59,7 @@ func (d *doctor) lookAtAuthority(s *sight, record care.AuthorityRecord) {
 	set := "ypa authority set " + record.ID
 	own, shipped := builtIn(s.library, cmp.Or(record.Name, record.ID))
 	p, known := s.library.Get(record.Procedure)
-	nation := cmp.Or(record.Nation, s.home.Nation)
+	nation := cmp.Or(record.Nation, s.library.NationOf(record.Procedure, s.home.Nation))
 	switch {
 	case record.Procedure == noProcedure || record.Procedure == "":
 		d.withoutProcedure(record, own, shipped)

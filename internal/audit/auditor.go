@@ -37,13 +37,9 @@ func New(home care.Home, library *procedure.Library, work *calendar.Holidays, as
 
 // merge asks the library what is in force for the young people of an authority.
 func (a *Auditor) merge(authority care.AuthorityRecord) *procedure.InForce {
-	nation := authority.Nation
-	if nation == "" {
-		nation = a.home.Nation
-	}
 	return a.library.InForce(procedure.Setting{
 		HomeKind: a.home.Kind, HomeNation: a.home.Nation, HomeProcedure: unlessNone(a.home.Procedure),
-		AuthorityProcedure: unlessNone(authority.Procedure), AuthorityNation: nation,
+		AuthorityProcedure: unlessNone(authority.Procedure), AuthorityNation: authority.Nation,
 		HostKnown:     a.home.HostAuthority != "" && authority.ID != "",
 		HostIsPlacing: a.home.HostAuthority != "" && a.home.HostAuthority == authority.ID,
 		AsOf:          a.asOf,

@@ -24,7 +24,7 @@ type InForce struct {
 // authority's. Make it once for each authority.
 func (l *Library) InForce(s Setting) *InForce {
 	if s.AuthorityNation == "" {
-		s.AuthorityNation = s.HomeNation
+		s.AuthorityNation = l.NationOf(s.AuthorityProcedure, s.HomeNation)
 	}
 	f := &InForce{undecided: map[string][]Source{}}
 	listed := map[string][]cited{}

@@ -170,6 +170,9 @@ func TestWhatApplies(t *testing.T) {
 		"an authority without a nation is taken for the home's": {
 			with(wales(), func(s *Setting) { s.AuthorityNation = "" }), "review-first", "law-wales reg 39",
 		},
+		"or for where its procedure is from": {
+			with(wales(), func(s *Setting) { s.AuthorityNation, s.AuthorityProcedure = "", "york" }), "review-first", "law-england reg 33(1)",
+		},
 		"children's homes regulations don't reach supported accommodation": {
 			supported(""), "advocacy-information", "trix-supported ¶1-4",
 		},

@@ -14,7 +14,7 @@ type Setting struct {
 	HomeNation         string // England or Wales
 	HomeProcedure      string // an id; empty: the home has none
 	AuthorityProcedure string // an id; empty: none is known for the authority
-	AuthorityNation    string // England or Wales; empty is taken for the home's
+	AuthorityNation    string // England or Wales; empty: as [Library.NationOf] takes it
 	HostIsPlacing      bool   // the home stands in the placing authority's own area
 	HostKnown          bool   // false: nobody said in whose area the home stands
 	AsOf               calendar.Date
@@ -40,6 +40,16 @@ func (l *Library) Check(s Setting) error {
 		return errors.New(unknown(c.what, c.word, c.allowed))
 	}
 	return nil
+}
+
+// NationOf is where an authority is taken to be of which nobody said it: where its
+// procedure is from, or else where the home is.
+func (l *Library) NationOf(authorityProcedure, homeNation string) string {
+	p, known := l.Get(authorityProcedure)
+	if known && p.Kind == KindAuthority && len(p.Nations) == 1 {
+		return p.Nations[0]
+	}
+	return homeNation
 }
 
 func (l *Library) ids(k Kind) []string {
