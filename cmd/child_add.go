@@ -28,7 +28,7 @@ The name is typed or piped in after --name -, so that no shell keeps it.
 	var note string
 	in := a.inputs(c)
 	in.identity(&add.Identity)
-	in.text("status", "the legal `STATUS`, or not-known: "+wordList("status"), care.Vocabulary()["status"].Words, func(given string) error {
+	in.text("status", "the legal `STATUS`, or not-known: "+wordList("status"), care.WordsOf("status").Words, func(given string) error {
 		if given == notKnown {
 			return nil
 		}

@@ -174,7 +174,7 @@ func wordFlag[T ~string](in *inputs, to *T, name, set, about string) {
 	if !strings.Contains(about, "`") {
 		about += " (`WORD`)"
 	}
-	in.text(name, about+": "+wordList(set), care.Vocabulary()[set].Words, func(given string) error {
+	in.text(name, about+": "+wordList(set), care.WordsOf(set).Words, func(given string) error {
 		w, err := word(name, set, given)
 		*to = T(w)
 		return err
@@ -182,13 +182,13 @@ func wordFlag[T ~string](in *inputs, to *T, name, set, about string) {
 }
 
 // wordList lists the words of a set for a help text.
-func wordList(set string) string { return strings.Join(care.Vocabulary()[set].Words, ", ") }
+func wordList(set string) string { return strings.Join(care.WordsOf(set).Words, ", ") }
 
 // wordsFlag declares a flag that holds several words of a set, with commas
 // between them or the flag given again. Each counts once.
 func wordsFlag[T ~string](in *inputs, to *[]T, name, set, about string) {
 	value := in.c.Flags().StringSlice(name, nil, about+": "+wordList(set))
-	in.offer(name, care.Vocabulary()[set].Words)
+	in.offer(name, care.WordsOf(set).Words)
 	in.check(func() error {
 		if in.given(name) && len(*value) == 0 {
 			return usage("leave it out to say nothing", "--%s is empty", name)

@@ -142,7 +142,7 @@ func (a *app) checkAnswer(q care.Question) func(string) (string, error) {
 		case q.Day:
 			return a.day(line)
 		case q.Set != "":
-			return oneOf(care.Vocabulary()[q.Set].Words, line)
+			return oneOf(care.WordsOf(q.Set).Words, line)
 		}
 		return text(q.Flag, line)
 	}

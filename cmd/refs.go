@@ -58,7 +58,7 @@ func strayAnswer(args []string) error {
 func isAnswer(arg string) bool { return slices.Contains(answers(), strings.ToLower(arg)) }
 
 // answers are what a yes/no flag may be given.
-func answers() []string { return care.Vocabulary()["answer"].Words }
+func answers() []string { return care.WordsOf("answer").Words }
 
 // strayWord says of a word that is no reference and stands behind a yes/no flag
 // that it is no answer either.

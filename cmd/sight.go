@@ -261,7 +261,7 @@ func word(flag, set, text string) (string, error) {
 	if text == "" {
 		return "", nil
 	}
-	w, err := care.Vocabulary()[set].Parse(text)
+	w, err := care.WordsOf(set).Parse(text)
 	if err != nil {
 		return "", usage("", "--%s: %w", flag, err)
 	}

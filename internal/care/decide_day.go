@@ -67,7 +67,7 @@ func needed(f Facts, command, flag, set, given string) error {
 	if given != "" {
 		return nil
 	}
-	words := Vocabulary()[set].Words
+	words := WordsOf(set).Words
 	choice := strings.Join(words, "|")
 	if len(words) > 10 {
 		choice = strings.ToUpper(flag)

@@ -126,7 +126,7 @@ func (q Question) answers() string {
 	case q.Set == "":
 		return "TEXT"
 	}
-	return strings.Join(Vocabulary()[q.Set].Words, "|")
+	return strings.Join(WordsOf(q.Set).Words, "|")
 }
 
 // meetingBefore is the day of the meeting before a day; none is no date.

@@ -158,4 +158,4 @@ func (c Leave) Decide(f Facts) ([]Entry, error) {
 }
 
 // words lists a set of the vocabulary for a hint.
-func words(set string) string { return strings.Join(Vocabulary()[set].Words, "|") }
+func words(set string) string { return strings.Join(WordsOf(set).Words, "|") }

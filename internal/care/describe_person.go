@@ -139,7 +139,7 @@ func (p *phrase) circumstances(b Circumstances) {
 // factors lists them by answer, in the order of the vocabulary.
 func (p *phrase) factors(b Factors) {
 	p.start("factors for an independent visitor")
-	for _, f := range Vocabulary()["factor"].Words {
+	for _, f := range WordsOf("factor").Words {
 		p.answer(Factor(f).Phrase(), b.Factors[Factor(f)])
 	}
 	p.note(b.Noted)

@@ -131,6 +131,9 @@ type Set struct {
 	Alias map[string]string // other spellings that mean one of Words
 }
 
+// WordsOf is one set of words, by the name that flags use.
+func WordsOf(set string) Set { return vocabulary[set] }
+
 // Vocabulary lists every set of words, by the name that flags use.
 func Vocabulary() map[string]Set { return maps.Clone(vocabulary) }
 
