@@ -79,6 +79,7 @@ func (c *comparison) newVisitor(have care.Visitor, stands bool) {
 		c.fact(first, body, text)
 	case c.onRecord(c.iv.Name):
 		c.skip(fieldIV, "appointed on that day by the record, and no longer there: if appointed again, that day is needed")
+		c.person.Remarks = append(c.person.Remarks, "the appointment of its independent visitor, of "+c.ivAppointed.Medium()+", has ended by the record: if appointed again, that day is needed")
 	default:
 		c.on(c.ivAppointed, body, text+" appointed", "on")
 		// Details of the one before, recorded for a later day than this, would
