@@ -10,7 +10,7 @@ func headlineRules() []Rule {
 			ID: "advocacy-information", Headline: 1, Next: "advocacy", Action: "advocacy", Check: advocacyInformation,
 			Asks:  "Everybody who lives here can reach an advocate or an advocacy service, and has been told how.",
 			Flags: "No advocate or advocacy service with a phone number or an e-mail address is on record, of the young person's own or of the placing authority; or they were never told of one. A number in a procedure that ships with ypa does not count.",
-			Reads: []care.Kind{"advocate", "advocate-ended", "advocate-offered", "advocate-declined", "informed"},
+			Reads: []care.Kind{"advocate", "advocate-ended", "advocate-offered", "advocate-declined", "informed", "event", "event-closed"},
 			Fixes: []string{"ypa inform REF --about advocacy", "ypa advocate set REF --name NAME --phone NUMBER"},
 		},
 		{
