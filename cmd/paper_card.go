@@ -69,6 +69,10 @@ func (a *app) card(ctx context.Context, ref string, promises []string, large boo
 		return err
 	}
 	card = source.Card(promised)
+	if card.Data.Empty() {
+		a.notes(card.Notes)
+		return usage("close one of these gaps first", "%s: the card would name nobody to ring", source.subject.Ref)
+	}
 	p, err := a.made(set, paper.Card, card.Data, &source, html, large)
 	if err != nil {
 		return err

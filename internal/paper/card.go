@@ -82,6 +82,17 @@ func (s Source) Card(promises map[string]Promise) MadeCard {
 	return m
 }
 
+// Empty reports whether a card names nobody to ring and promises nothing: it
+// would send a young person to nobody.
+func (d *CardData) Empty() bool {
+	for _, p := range append([]Person{d.IRO, d.Advocate, d.Visitor, d.SocialWorker, d.Adviser}, d.Others...) {
+		if p.Known || p.PromisedBy != "" || p.Declined && p.Name != "" {
+			return false
+		}
+	}
+	return len(d.Numbers) == 0
+}
+
 // of is the person that a gap is about.
 func (d *CardData) of(gap string) *Person {
 	switch gap {
