@@ -41,17 +41,26 @@ func (a *app) sayPack(m *packMaking, made *pack.Pack, path string, number int64)
 	}
 	p := &page{style: present.Style{Width: a.Width}}
 	in := &m.in
-	p.Linef("Visit pack for %s, %s: %s", in.Home.Name, packTime(in), path)
+	a.wrapped(p, fmt.Sprintf("Visit pack for %s, %s: %s", in.Home.Name, packTime(in), path))
 	if !a.set.Quiet {
 		p.Linef("")
 		a.sayDetails(p, m, made)
 		p.Linef("")
-		p.Linef("%s Entry %d records that this pack was made, and for whom.", withheld(in), number)
+		a.wrapped(p, fmt.Sprintf("%s Entry %d records that this pack was made, and for whom.", withheld(in), number))
 		who, _ := pack.Recipient(in.Home)
-		p.Linef("Checkpoint %s. Give %s this line on paper, apart from the pack.", in.Now.Checkpoint, who)
+		a.wrapped(p, fmt.Sprintf("Checkpoint %s. Give %s this line on paper, apart from the pack.", in.Now.Checkpoint, who))
 	}
 	_, err := a.Stdout.Write(p.Bytes())
 	return err
+}
+
+// wrapped adds a line, broken where the screen ends. In a pipe a line is a line.
+func (a *app) wrapped(p *page, line string) {
+	if a.Width <= 0 {
+		p.Linef("%s", line)
+		return
+	}
+	present.NewPrinter(&p.Buffer, p.style).Text(line)
 }
 
 // packTime is the time that a pack covers.
@@ -91,7 +100,7 @@ func (a *app) sayDetails(p *page, m *packMaking, made *pack.Pack) {
 	if sum > all-in {
 		why = "they do not, for one reason or two:"
 	}
-	p.Linef("Details of %d of %s go in. For %d %s", in, counted(all, "young person", "young people"), all-in, why)
+	a.wrapped(p, fmt.Sprintf("Details of %d of %s go in. For %d %s", in, counted(all, "young person", "young people"), all-in, why))
 	width := 0
 	for _, l := range list {
 		width = max(width, len([]rune(l.why)))
