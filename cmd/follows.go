@@ -92,6 +92,7 @@ func (a *app) arrival(out *page, o *outcome) {
 	if n := howMany(o.after.Findings, audit.CannotTell); n > 0 {
 		out.Linef("Can't tell yet: %d. The questions: ypa child show %s", n, o.ref)
 	}
+	out.Linef("Details for those who visit the home: ask, then   ypa reg44 consent %s --given-by young-person --on DATE", o.ref)
 }
 
 // once keeps one finding for each thing to do: the first.
