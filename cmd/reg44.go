@@ -10,16 +10,17 @@ import (
 )
 
 func newReg44(a *app) *cobra.Command {
-	c := a.noun("reg44", "visits to the home by those who oversee it, their reports and recommendations",
+	c := a.noun("reg44", "visits to the home by those who oversee it: the pack, reports, recommendations",
 		`Records the visits of the Regulation 44 independent person (children's homes in
 England) or of the responsible individual (Wales), the reports, and what became of
-the recommendations. None of it names a young person.`, nil)
+the recommendations; who agreed to details going to them; and makes the pack that
+they get. Visits, reports and recommendations name no young person.`, nil)
 	c.Aliases = []string{"visit-pack"}
 	for _, s := range reg44Steps() {
 		c.AddCommand(a.homeStep(s))
 	}
 	c.AddCommand(newReg44List(a), newReg44Consent(a), newReg44Consents(a), newReg44Code(a), newReg44Export(a))
-	c.Example = "  ypa reg44 visit --on 19/11/2026\n  ypa reg44 list"
+	c.Example = "  ypa reg44 export\n  ypa reg44 visit --on 19/11/2026\n  ypa reg44 list"
 	return c
 }
 
