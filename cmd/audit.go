@@ -54,7 +54,9 @@ never (always 0). Whether the register was altered is shown by ypa verify.`,
   ypa audit --brief
   ypa audit --as-of 2026-10-20 --known-at 2026-10-20
   ypa audit --owner authority --rule iro-contact
-  ypa audit --format csv --output audit.csv`,
+  ypa audit --format csv --output audit.csv
+  ypa audit --output audit.xlsx
+  ypa audit --output audit.html`,
 		RunE: func(c *cobra.Command, args []string) error { return a.runAudit(c.Context(), o, args) },
 	}
 	f := c.Flags()
@@ -71,7 +73,7 @@ never (always 0). Whether the register was altered is shown by ypa verify.`,
 }
 
 func (a *app) runAudit(ctx context.Context, o auditOptions, refs []string) error {
-	format, err := a.format("table", "csv", "json", "markdown")
+	format, err := a.formatOf(present.ViewAudit)
 	if err != nil {
 		return err
 	}
@@ -91,14 +93,14 @@ func (a *app) runAudit(ctx context.Context, o auditOptions, refs []string) error
 }
 
 // printAudit writes the report in the format asked for.
-func (a *app) printAudit(report *audit.Report, o auditOptions, format string) error {
+func (a *app) printAudit(report *audit.Report, o auditOptions, format present.Format) error {
 	if a.set.Quiet {
 		if err := a.printVerdict(report, o); err != nil || a.toScreen() {
 			return err
 		}
 	}
 	page := a.out()
-	out := present.Output{Style: page.style, Format: present.Format(format), File: !a.toScreen()}
+	out := a.output(page, format)
 	if err := present.Audit(page, out, report, present.AuditOptions{Brief: o.brief, All: o.all, Has: hasCommands()}); err != nil {
 		return err
 	}

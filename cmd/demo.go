@@ -39,7 +39,7 @@ written; 6 anything else.`,
 }
 
 func (a *app) runDemo(ctx context.Context, args []string) error {
-	format, err := a.format("table", "csv", "json", "markdown")
+	format, err := a.formatOf(present.ViewAudit)
 	if err != nil {
 		return err
 	}
@@ -64,7 +64,7 @@ func (a *app) runDemo(ctx context.Context, args []string) error {
 	}
 	page := a.out()
 	page.style.Names = true // nobody in it is real
-	out := present.Output{Style: page.style, Format: present.Format(format), File: !a.toScreen()}
+	out := a.output(page, format)
 	if err := present.Audit(page, out, report, present.AuditOptions{Next: demoNext(kept, a.set.Register), Has: hasCommands()}); err != nil {
 		return err
 	}

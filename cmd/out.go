@@ -65,8 +65,21 @@ func (a *app) colour(screen bool) bool {
 func (a *app) toScreen() bool { return a.set.Output == "" || a.set.Output == "-" }
 
 // format chooses one of the formats that a command has: --format, else the
-// extension of --output, else the first.
+// extension of --output, else the first. What does not go with it is refused.
 func (a *app) format(allowed ...string) (string, error) {
+	name, err := a.chosen(allowed)
+	switch {
+	case err != nil:
+		return "", err
+	case a.set.Raw && name != "csv":
+		return "", usage("leave --raw out, or ask for --format csv", "--raw is for CSV, not for %s", name)
+	case name == "xlsx" && a.toScreen() && a.Terminal:
+		return "", usage("add --output FILE.xlsx", "a workbook is not for the screen")
+	}
+	return name, nil
+}
+
+func (a *app) chosen(allowed []string) (string, error) {
 	if a.set.Format != "" {
 		want := strings.ToLower(a.set.Format)
 		if want == "md" {
@@ -77,7 +90,9 @@ func (a *app) format(allowed ...string) (string, error) {
 		}
 		return "", usage("", "unknown --format %q for this command: it has %s", a.set.Format, strings.Join(allowed, ", "))
 	}
-	extensions := map[string]string{".csv": "csv", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "table", ".html": "html", ".xlsx": "xlsx"}
+	extensions := map[string]string{
+		".csv": "csv", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "table", ".html": "html", ".htm": "html", ".xlsx": "xlsx",
+	}
 	if !a.toScreen() {
 		ext := strings.ToLower(filepath.Ext(a.set.Output))
 		if want, ok := extensions[ext]; ok {

@@ -28,6 +28,7 @@ type settings struct {
 	Quiet      bool   `mapstructure:"quiet"`
 	Color      string `mapstructure:"color"`
 	Accessible bool   `mapstructure:"accessible"`
+	Raw        bool   `mapstructure:"raw"`
 	ExtraDays  string `mapstructure:"extra-days"`
 	Procedure  string `mapstructure:"procedure-file"`
 	Papers     string `mapstructure:"papers"`
@@ -43,8 +44,9 @@ func (a *app) globalFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.String("register", "", "the register `FILE` (YPA_REGISTER)")
 	f.String("by", "", "the `NAME` that entries are signed with (YPA_BY)")
-	f.String("format", "", "how to print: table, csv, json or markdown, where a command has them")
+	f.String("format", "", "how to print: table, csv, json, markdown, html or xlsx, where a command has them")
 	f.StringP("output", "o", "", "write to `FILE` instead of the screen; its extension chooses the format")
+	f.Bool("raw", false, "CSV for programs: no guard before formulas, no byte order mark")
 	f.Bool("no-input", false, "never ask")
 	f.Bool("force", false, "write over an existing output file")
 	f.BoolP("quiet", "q", false, "print only what must be read")

@@ -12,10 +12,15 @@ func (a *app) formatOf(v present.View) (present.Format, error) {
 	return present.Format(name), err
 }
 
+// output is what a view needs to know of where it goes.
+func (a *app) output(p *page, format present.Format) present.Output {
+	return present.Output{Style: p.style, Format: format, File: !a.toScreen(), Raw: a.set.Raw}
+}
+
 // show prints a view to the screen or the output file.
 func (a *app) show(format present.Format, write func(*page, present.Output) error) error {
 	out := a.out()
-	if err := write(out, present.Output{Style: out.style, Format: format, File: !a.toScreen()}); err != nil {
+	if err := write(out, a.output(out, format)); err != nil {
 		return err
 	}
 	return a.send(out)

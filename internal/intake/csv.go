@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"ypa/internal/calendar"
+	"ypa/internal/guard"
 )
 
 // separators are the marks between the cells of a CSV file, with their names.
@@ -106,7 +107,7 @@ func csvFault(err error) error {
 
 // textCell is a cell that holds text.
 func textCell(text string) Cell {
-	c := Cell{Text: unguard(text)}
+	c := Cell{Text: guard.Undo(text)}
 	switch short := strings.TrimSpace(text); {
 	case slices.Contains([]string{"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}, short):
 		c.Trouble = "the formula in the cell failed: put in what it should be"
@@ -114,20 +115,6 @@ func textCell(text string) Cell {
 		c.Trouble = "the column was too narrow when the file was saved: widen it and save again"
 	}
 	return c
-}
-
-// unguard takes away the apostrophe that ypa, and others, put before a text
-// that a spreadsheet program would run as a formula.
-func unguard(text string) string {
-	rest, ok := strings.CutPrefix(text, "'")
-	if !ok || rest == "" {
-		return text
-	}
-	trimmed := strings.TrimLeft(rest, "\ufeff\x00\x01\x02\x03\x04\x05\x06\x07\b\t\n\v\f\r ")
-	if strings.ContainsAny(rest[:1], "\t\r\n") || trimmed != "" && strings.ContainsRune("=+-@|%＝＋－＠", []rune(trimmed)[0]) {
-		return rest
-	}
-	return text
 }
 
 // dayCell is a cell that holds a real day.

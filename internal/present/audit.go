@@ -30,14 +30,16 @@ func Audit(w io.Writer, out Output, r *audit.Report, o AuditOptions) error {
 	switch out.Format {
 	case Table, "":
 		return auditText(w, out.Style, r, o)
-	case CSV:
-		return auditCSV(w, out, r, o)
 	case JSON:
 		return auditJSON(w, out, r, o)
 	case Markdown:
 		return auditMarkdown(w, out.Style, r, o)
+	case HTML:
+		return auditHTML(w, out.Style, r, o)
+	default:
+		s := auditSheet(out, r, o)
+		return s.write(w, out, ViewAudit, Book{Title: s.Title, Day: r.AsOf})
 	}
-	return &UnknownFormatError{View: ViewAudit, Name: string(out.Format)}
 }
 
 // auditText writes an audit for people. Nothing is written before all of it is

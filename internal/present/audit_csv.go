@@ -1,8 +1,7 @@
 package present
 
 import (
-	"io"
-	"strconv"
+	"fmt"
 	"strings"
 
 	"ypa/internal/audit"
@@ -14,21 +13,36 @@ func auditHeader() []string {
 	return []string{"rule", "young_person", "state", "basis", "owner", "due", "days", "because", "fix", "sources"}
 }
 
-// auditCSV writes one finding a row, in the order of the report. The home has
+// auditSheet holds one finding a row, in the order of the report. The home has
 // no young person; days are those since the due day.
-func auditCSV(w io.Writer, out Output, r *audit.Report, o AuditOptions) error {
-	var rows [][]string
+func auditSheet(out Output, r *audit.Report, o AuditOptions) *Sheet {
+	s := &Sheet{Name: "audit", Title: fmt.Sprintf("%s: audit, %s", r.Home.Name, r.AsOf.Long())}
+	for i, name := range auditHeader() {
+		c := SheetColumn{Name: name, Title: auditTitles()[i]}
+		switch name {
+		case "due":
+			c.Type = DayColumn
+		case "days":
+			c.Type = NumberColumn
+		}
+		s.Columns = append(s.Columns, c)
+	}
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if !listed(f, o.All) {
 			continue
 		}
-		rows = append(rows, []string{
-			csvText(f.Rule), csvText(f.Person), string(f.State), string(f.Basis), string(f.Owner), f.Due.String(), overdueDays(f, r.AsOf),
-			csvText(f.Because.String(out.Names)), csvText(f.Fix()), csvText(sources(f)),
+		s.Rows = append(s.Rows, []Datum{
+			TextDatum(f.Rule), TextDatum(f.Person), TextDatum(string(f.State)), TextDatum(string(f.Basis)), TextDatum(string(f.Owner)), DayDatum(f.Due), overdueDays(f, r.AsOf),
+			TextDatum(f.Because.String(out.Names)), TextDatum(f.Fix()), TextDatum(sources(f)),
 		})
 	}
-	return writeCSV(w, out.File, auditHeader(), rows)
+	return s
+}
+
+// auditTitles are the headings of the same columns in a workbook.
+func auditTitles() []string {
+	return []string{"Rule", "Young person", "State", "Basis", "Whose", "Due", "Days late", "Because", "Command", "Sources"}
 }
 
 // listed reports whether a finding is in JSON and CSV: what is met and what
@@ -38,11 +52,11 @@ func listed(f *audit.Finding, all bool) bool {
 }
 
 // overdueDays is how many days ago an overdue duty fell due.
-func overdueDays(f *audit.Finding, asOf calendar.Date) string {
+func overdueDays(f *audit.Finding, asOf calendar.Date) Datum {
 	if f.State != audit.Overdue {
-		return ""
+		return Datum{}
 	}
-	return strconv.Itoa(asOf.Sub(f.Due))
+	return NumberDatum(asOf.Sub(f.Due))
 }
 
 // sources lists the sources of a finding as "york 2.3; law-england reg 33(1)".

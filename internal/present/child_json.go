@@ -112,7 +112,7 @@ func childJSONOf(v ChildView, s Style) childJSON {
 	}
 	j.fill(&v, s)
 	own, theirs := v.Consents.Own, v.Consents.Authority
-	j.Visit = visitPackJSON{v.Consents.Both(), answered(own).data, dayOrNull(own.On), answered(theirs).data, dayOrNull(theirs.On)}
+	j.Visit = visitPackJSON{v.Consents.Both(), string(answerOf(own)), dayOrNull(own.On), string(answerOf(theirs)), dayOrNull(theirs.On)}
 	return j
 }
 

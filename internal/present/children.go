@@ -3,7 +3,6 @@ package present
 import (
 	"fmt"
 	"io"
-	"strconv"
 
 	"ypa/internal/calendar"
 	"ypa/internal/care"
@@ -53,7 +52,7 @@ func ChildList(w io.Writer, out Output, head Head, list []ChildRow) error {
 		YoungPeople []childRowJSON `json:"young_people"`
 	}{head.json(), []childRowJSON{}}
 	for _, c := range list {
-		name, age := "", ""
+		name, age := "", item{}
 		if out.Names {
 			name = c.Name
 		}
@@ -62,12 +61,12 @@ func ChildList(w io.Writer, out Output, head Head, list []ChildRow) error {
 			Admitted: dayOrNull(c.Admitted), Left: dayOrNull(c.Left), Authority: textOrNull(c.Authority),
 		}
 		if c.Age >= 0 {
-			age, row.Age = strconv.Itoa(c.Age), &c.Age
+			age, row.Age = aNumber(c.Age), &c.Age
 		}
 		j.YoungPeople = append(j.YoungPeople, row)
 		l.rows = append(l.rows, []item{
-			same(c.Ref), same(name), same(age),
-			{text: statusWords(c.Status), data: string(c.Status)},
+			same(c.Ref), same(name), age,
+			{text: statusWords(c.Status), data: TextDatum(string(c.Status))},
 			aDay(c.Since, head.AsOf),
 			aDay(c.Admitted, head.AsOf), aDay(c.Left, head.AsOf), same(c.Authority),
 		})
@@ -131,9 +130,9 @@ func EventList(w io.Writer, out Output, head Head, list []EventRow) error {
 			IROTold: dayOrNull(e.IROTold), Note: out.nameOrNull(e.Note),
 		})
 		l.rows = append(l.rows, []item{
-			same(strconv.FormatInt(e.Entry, 10)),
-			{text: who, data: csvText(e.Ref)},
-			{text: eventWords(e.Kind), data: string(e.Kind)},
+			aNumber(int(e.Entry)),
+			{text: who, data: TextDatum(e.Ref)},
+			{text: eventWords(e.Kind), data: TextDatum(string(e.Kind))},
 			aDay(e.On, head.AsOf), ended, aDay(e.IROTold, head.AsOf), same(note),
 		})
 	}

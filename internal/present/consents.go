@@ -1,6 +1,7 @@
 package present
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 
@@ -51,7 +52,7 @@ func Consents(w io.Writer, out Output, head Head, rows []ConsentRow) error {
 	going := 0
 	for _, r := range rows {
 		own, theirs := r.Consents.Own, r.Consents.Authority
-		goes := item{text: "NO", data: "no", alert: true}
+		goes := item{text: "NO", data: TextDatum("no"), alert: true}
 		if r.Consents.Both() {
 			goes = same("yes")
 			going++
@@ -62,20 +63,21 @@ func Consents(w io.Writer, out Output, head Head, rows []ConsentRow) error {
 		})
 		j.YoungPeople = append(j.YoungPeople, consentJSON{
 			YoungPerson: r.Ref, Code: textOrNull(r.Code), Authority: textOrNull(r.Authority),
-			Own: answered(own).data, OwnOn: dayOrNull(own.On), Theirs: answered(theirs).data, TheirsOn: dayOrNull(theirs.On), Details: r.Consents.Both(),
+			Own: string(answerOf(own)), OwnOn: dayOrNull(own.On), Theirs: string(answerOf(theirs)), TheirsOn: dayOrNull(theirs.On), Details: r.Consents.Both(),
 		})
 	}
 	l.foot = consentFoot(rows, going)
 	return l.write(w, out, ViewConsents, j)
 }
 
-// answered is an answer, or that nobody asked.
+// answerOf is an answer, or that nobody asked.
+func answerOf(c care.Consented) care.PackAnswer {
+	return cmp.Or(c.Answer, care.ConsentNotAsked)
+}
+
+// answered is the same for people and for programs.
 func answered(c care.Consented) item {
-	data := c.Answer
-	if data == "" {
-		data = care.ConsentNotAsked
-	}
-	return item{text: c.Answer.Phrase(), data: string(data)}
+	return item{text: c.Answer.Phrase(), data: TextDatum(string(answerOf(c)))}
 }
 
 // consentFoot says how many details go, and how the others are asked.

@@ -55,10 +55,10 @@ func Contacts(w io.Writer, out Output, head Head, list []audit.Printed) error {
 		})
 		l.rows = append(l.rows, []item{
 			same(c.ID), same(c.Name),
-			{text: strings.ReplaceAll(c.For, "-", " "), data: c.For},
-			{text: cmp.Or(c.Phone, c.Email, c.URL), data: csvText(c.Phone)},
-			{data: csvText(c.Email)},
-			{data: csvText(c.URL)},
+			{text: strings.ReplaceAll(c.For, "-", " "), data: TextDatum(c.For)},
+			{text: cmp.Or(c.Phone, c.Email, c.URL), data: TextDatum(c.Phone)},
+			{data: TextDatum(c.Email)},
+			{data: TextDatum(c.URL)},
 			from, checkedOn(c, head.AsOf),
 		})
 	}

@@ -1,7 +1,7 @@
 package present
 
 import (
-	"encoding/csv"
+	"bufio"
 	"fmt"
 	"io"
 	"strings"
@@ -10,43 +10,42 @@ import (
 // byteOrderMark tells Excel that a file is UTF-8.
 const byteOrderMark = "\ufeff"
 
-// writeCSV writes a table of texts. Into a file it goes with a byte order mark
-// and CRLF at the end of lines, as Excel wants; elsewhere with neither.
+// writeCSV writes a table of texts (RFC 4180). Into a file it goes with a byte
+// order mark and CRLF at the end of lines, as Excel wants; elsewhere with
+// neither. Semicolons and tabs are quoted too: where the machine's decimal mark
+// is a comma, Excel takes them for the end of a cell, and what follows could run.
 func writeCSV(w io.Writer, file bool, header []string, rows [][]string) error {
-	var b strings.Builder
+	b := bufio.NewWriter(w)
+	end := "\n"
 	if file {
 		b.WriteString(byteOrderMark)
+		end = "\r\n"
 	}
-	enc := csv.NewWriter(&b)
-	enc.UseCRLF = file
-	if err := enc.Write(header); err != nil {
+	for i := -1; i < len(rows); i++ {
+		row := header
+		if i >= 0 {
+			row = rows[i]
+		}
+		for n, cell := range row {
+			if n > 0 {
+				b.WriteByte(',')
+			}
+			b.WriteString(quoted(cell, len(row) == 1))
+		}
+		b.WriteString(end)
+	}
+	if err := b.Flush(); err != nil {
 		return fmt.Errorf("write CSV: %w", err)
 	}
-	for _, row := range rows {
-		if err := enc.Write(row); err != nil {
-			return fmt.Errorf("write CSV: %w", err)
-		}
-	}
-	enc.Flush()
-	_, err := io.WriteString(w, b.String())
-	return err
+	return nil
 }
 
-// csvText is a text for a cell of CSV: made visible, and with an apostrophe in
-// front where a spreadsheet would take it for a formula (OWASP, "CSV
-// Injection"). Days and numbers that ypa writes itself need none.
-func csvText(text string) string {
-	text = Visible(text)
-	if strings.ContainsAny(first(strings.TrimLeft(text, " ")), "=+-@|%＝＋－＠") {
-		return "'" + text
+// quoted puts a cell in quotes where it needs them. An empty cell that is alone
+// on its line does, or the line would be skipped.
+func quoted(cell string, alone bool) string {
+	spaced := cell != strings.TrimSpace(cell)
+	if !spaced && !strings.ContainsAny(cell, "\",;\t\r\n") && (cell != "" || !alone) {
+		return cell
 	}
-	return text
-}
-
-// first is the first character of a text.
-func first(text string) string {
-	for _, r := range text {
-		return string(r)
-	}
-	return ""
+	return `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 }

@@ -26,12 +26,12 @@ func Due(w io.Writer, out Output, d DueList) error {
 		d.text(NewPrinter(&b, out.Style))
 		_, err := w.Write(b.Bytes())
 		return err
-	case CSV:
-		return d.csv(w, out)
 	case JSON:
 		return d.json(w, out)
+	case HTML:
+		return d.html(w, out.Style)
 	default:
-		return &UnknownFormatError{View: ViewDue, Name: string(out.Format)}
+		return d.sheet(out).write(w, out, ViewDue, Book{Title: d.title(), Day: d.Report.AsOf})
 	}
 }
 
@@ -40,7 +40,7 @@ func (d *DueList) text(p *Printer) {
 	if r.Home.MadeUp {
 		p.heading(madeUp)
 	}
-	p.Textf("%s: what falls due by %s (%s)", r.Home.Name, d.Until.Long(), d.Within)
+	p.Text(d.title())
 	if n := r.Summary.Flagged; n > 0 {
 		p.Textf("%s late or not on record already: ypa audit", plural(n, "finding is", "findings are"))
 	}

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -55,10 +56,26 @@ func (d *DueList) sentences(p *Printer) {
 	}
 }
 
-// csv writes one row for each young person of an item.
-func (d *DueList) csv(w io.Writer, out Output) error {
-	header := []string{"on", "latest", "booked", "young_person", "what", "rules", "basis", "turn", "authority", "fix"}
-	var rows [][]string
+// sheet has one row for each young person of an item.
+func (d *DueList) sheet(out Output) *Sheet {
+	s := &Sheet{Name: "due", Title: d.title()}
+	for _, c := range []struct {
+		name, title string
+		kind        DatumType
+	}{
+		{"on", "On", DayColumn},
+		{"latest", "Latest", DayColumn},
+		{"booked", "Booked", DayColumn},
+		{"young_person", "Young person", TextColumn},
+		{"what", "What", TextColumn},
+		{"rules", "Rules", TextColumn},
+		{"basis", "Basis", TextColumn},
+		{"turn", "Whose", TextColumn},
+		{"authority", "Authority", TextColumn},
+		{"fix", "Command", TextColumn},
+	} {
+		s.Columns = append(s.Columns, SheetColumn{Name: c.name, Title: c.title, Type: c.kind})
+	}
 	for n := range d.Items {
 		i := &d.Items[n]
 		refs := i.Refs
@@ -66,13 +83,18 @@ func (d *DueList) csv(w io.Writer, out Output) error {
 			refs = []string{""}
 		}
 		for _, ref := range refs {
-			rows = append(rows, []string{
-				i.On.String(), i.Latest.String(), i.Booked.String(), csvText(ref), csvText(i.What.String(out.Names)),
-				strings.Join(i.Rules, " "), string(i.Basis), string(i.Turn), csvText(i.Authority), csvText(i.Fix),
+			s.Rows = append(s.Rows, []Datum{
+				DayDatum(i.On), DayDatum(i.Latest), DayDatum(i.Booked), TextDatum(ref), TextDatum(i.What.String(out.Names)),
+				TextDatum(strings.Join(i.Rules, " ")), TextDatum(string(i.Basis)), TextDatum(string(i.Turn)), TextDatum(i.Authority), TextDatum(i.Fix),
 			})
 		}
 	}
-	return writeCSV(w, out.File, header, rows)
+	return s
+}
+
+// title names the home, and how far the list looks ahead.
+func (d *DueList) title() string {
+	return fmt.Sprintf("%s: what falls due by %s (%s)", d.Report.Home.Name, d.Until.Long(), d.Within)
 }
 
 type dueJSON struct {

@@ -16,6 +16,8 @@ const (
 	CSV      Format = "csv"
 	JSON     Format = "json"
 	Markdown Format = "markdown"
+	HTML     Format = "html" // a page for a browser and for print
+	XLSX     Format = "xlsx" // a workbook
 )
 
 // View is something that can be shown, by the words of its command.
@@ -44,6 +46,7 @@ const (
 	ViewDiff        View = "procedures diff"
 	ViewFill        View = "fill"
 	ViewDoctor      View = "doctor"
+	ViewReport      View = "report"
 )
 
 // Formats lists the formats of a view, the usual one first. The slice is the
@@ -51,10 +54,12 @@ const (
 func Formats(v View) []Format {
 	switch v {
 	case ViewAudit:
-		return []Format{Table, CSV, JSON, Markdown}
+		return []Format{Table, CSV, JSON, Markdown, HTML, XLSX}
 	case ViewChildren, ViewAuthorities, ViewEvents, ViewProcedures, ViewRules, ViewHistory,
 		ViewVisits, ViewConsents, ViewContacts, ViewWaivers, ViewDue, ViewDiff, ViewFill:
-		return []Format{Table, CSV, JSON}
+		return []Format{Table, CSV, JSON, HTML, XLSX}
+	case ViewReport:
+		return []Format{HTML}
 	default:
 		return []Format{Table, JSON}
 	}

@@ -3,7 +3,6 @@ package present
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"ypa/internal/calendar"
@@ -82,7 +81,7 @@ func History(w io.Writer, out Output, v HistoryInfo) error {
 			What: h.what, Corrects: corrects(h.Entry), Late: h.late, Standing: standing[h.Number],
 		})
 		l.rows = append(l.rows, []item{
-			same(strconv.FormatInt(h.Number, 10)), day, same(h.what), same(strings.Join(h.marks, ", ")), aDay(written, v.Head.AsOf), same(h.Author),
+			aNumber(int(h.Number)), day, same(h.what), same(strings.Join(h.marks, ", ")), aDay(written, v.Head.AsOf), same(h.Author),
 		})
 	}
 	return l.write(w, out, ViewHistory, j)

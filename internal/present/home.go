@@ -161,9 +161,9 @@ func AuthorityList(w io.Writer, out Output, head Head, rows []AuthorityRow) erro
 		j.Authorities = append(j.Authorities, authorityOf(a))
 		l.rows = append(l.rows, []item{
 			same(a.ID), same(a.Name), same(a.Procedure),
-			{text: capital(a.Nation), data: a.Nation},
+			{text: capital(a.Nation), data: TextDatum(a.Nation)},
 			same(desk(a.Advocacy)), same(desk(a.IV)), aDay(a.Checked, head.AsOf),
-			same(strconv.Itoa(a.YoungPeople)),
+			aNumber(a.YoungPeople),
 		})
 	}
 	return l.write(w, out, ViewAuthorities, j)

@@ -3,6 +3,7 @@ package present
 import (
 	"bytes"
 	"io"
+	"strconv"
 	"strings"
 
 	"ypa/internal/calendar"
@@ -27,20 +28,23 @@ func (h Head) json() listHead {
 	return listHead{Schema: schema, Home: h.Home, MadeUp: h.MadeUp, AsOf: h.AsOf}
 }
 
-// item is one value of a list: as people read it and as CSV holds it.
+// item is one value of a list: as people read it and as files hold it.
 type item struct {
 	text  string
-	data  string
+	data  Datum
 	alert bool
 }
 
 // same is a value that is the same for people and programs.
-func same(text string) item { return item{text: text, data: csvText(text)} }
+func same(text string) item { return item{text: text, data: TextDatum(text)} }
+
+// aNumber is a whole number.
+func aNumber(n int) item { return item{text: strconv.Itoa(n), data: NumberDatum(n)} }
 
 // aDay is a day; none is empty.
-func aDay(d, today calendar.Date) item { return item{text: d.Near(today), data: d.String()} }
+func aDay(d, today calendar.Date) item { return item{text: d.Near(today), data: DayDatum(d)} }
 
-// listColumn is a column of a list: its heading, and its name in CSV.
+// listColumn is a column of a list: its heading, and its name in files.
 type listColumn struct{ head, key string }
 
 // listing is a list of the register.
@@ -63,30 +67,47 @@ func (l *listing) write(w io.Writer, out Output, v View, j any) error {
 		l.text(NewPrinter(&b, out.Style))
 		_, err := w.Write(b.Bytes())
 		return err
-	case CSV:
-		return l.csv(w, out)
 	case JSON:
 		return WriteJSON(w, j)
+	case HTML:
+		return l.html(w)
 	default:
-		return &UnknownFormatError{View: v, Name: string(out.Format)}
+		return l.sheet(v).write(w, out, v, l.book())
 	}
 }
 
-func (l *listing) csv(w io.Writer, out Output) error {
-	var header []string
-	for _, c := range l.columns {
-		header = append(header, c.key)
+// sheet is the list as data.
+func (l *listing) sheet(v View) *Sheet {
+	s := &Sheet{Name: strings.ReplaceAll(string(v), " ", "-"), Title: l.title}
+	for i, c := range l.columns {
+		s.Columns = append(s.Columns, SheetColumn{Name: c.key, Title: c.head, Type: l.typeOf(i)})
 	}
-	var rows [][]string
 	for _, r := range l.rows {
-		var row []string
+		var row []Datum
 		for _, i := range r {
 			row = append(row, i.data)
 		}
-		rows = append(rows, row)
+		s.Rows = append(s.Rows, row)
 	}
-	return writeCSV(w, out.File, header, rows)
+	return s
 }
+
+// typeOf is the type of a column: that of its cells where they have one.
+func (l *listing) typeOf(column int) DatumType {
+	t, seen := TextColumn, false
+	for _, r := range l.rows {
+		if d := r[column].data; !d.Empty() {
+			if seen && d.kind != t {
+				return TextColumn
+			}
+			t, seen = d.kind, true
+		}
+	}
+	return t
+}
+
+// book is what a workbook of the list says of itself.
+func (l *listing) book() Book { return Book{Title: l.title, Day: l.head.AsOf} }
 
 // text writes the list for people.
 func (l *listing) text(p *Printer) {

@@ -162,6 +162,7 @@ func TestLists(t *testing.T) {
 			"json":           {Format: JSON},
 			"names.json":     {Format: JSON, Style: Style{Names: true}},
 			"md":             {Format: Markdown, Style: Style{Names: true}},
+			"html":           {Format: HTML, Style: Style{Names: true}},
 		} {
 			t.Run(name+"."+kind, func(t *testing.T) {
 				var b bytes.Buffer

@@ -54,7 +54,7 @@ func Questions(w io.Writer, out Output, r *audit.Report, open []audit.Question) 
 			Person: textOrNull(q.Person), Name: out.nameOrNull(names[q.Person]), Question: question,
 			Fix: q.Fix, Rules: q.Rules, Needs: list(q.Needs), Owner: audit.Owed(q.Owner),
 		})
-		l.rows = append(l.rows, []item{who, same(question), same(q.Fix), {text: someOf(q.Rules), data: strings.Join(q.Rules, " ")}})
+		l.rows = append(l.rows, []item{who, same(question), same(q.Fix), {text: someOf(q.Rules), data: TextDatum(strings.Join(q.Rules, " "))}})
 	}
 	return l.write(w, out, ViewFill, j)
 }

@@ -48,7 +48,7 @@ func Rules(w io.Writer, out Output, head Head, rows []RuleRow) error {
 			cited = append(cited, s.String())
 		}
 		j.Rules = append(j.Rules, row)
-		basis := item{text: orNot(string(r.Basis), "not asked here"), data: string(r.Basis)}
+		basis := item{text: orNot(string(r.Basis), "not asked here"), data: TextDatum(string(r.Basis))}
 		l.rows = append(l.rows, []item{same(r.ID), same(r.Title), basis, same(string(r.Owner)), same(strings.Join(cited, "; "))})
 	}
 	return l.write(w, out, ViewRules, j)

@@ -22,6 +22,7 @@ type Output struct {
 	Style
 	Format Format
 	File   bool // it goes into a file: CSV then has a byte order mark and CRLF, as Excel wants
+	Raw    bool // CSV for programs: no guard before formulas, no byte order mark
 }
 
 // screen is the width that tables may use.

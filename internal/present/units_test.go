@@ -13,6 +13,7 @@ import (
 
 	"ypa/internal/audit"
 	"ypa/internal/care"
+	"ypa/internal/guard"
 	"ypa/internal/procedure"
 )
 
@@ -26,7 +27,7 @@ func TestFormats(t *testing.T) {
 		{"usual", "", ViewAudit, Table, ""},
 		{"by name", " JSON ", ViewChild, JSON, ""},
 		{"short name", "md", ViewAudit, Markdown, ""},
-		{"unknown", "xml\x1b", ViewAudit, "", `unknown format "xml\\x1b": ypa audit has table, csv, json, markdown`},
+		{"unknown", "xml\x1b", ViewAudit, "", `unknown format "xml\\x1b": ypa audit has table, csv, json, markdown, html, xlsx`},
 		{"not of this view", "csv", ViewExplain, "", `unknown format "csv": ypa explain has table, json`},
 		{"a list", "csv", ViewHistory, CSV, ""},
 	} {
@@ -150,7 +151,7 @@ func TestWritersThatFail(t *testing.T) {
 	if !errors.Is(p.Err(), io.ErrClosedPipe) {
 		t.Errorf("printer: %v", p.Err())
 	}
-	for _, f := range []Format{Table, CSV, JSON, Markdown} {
+	for _, f := range []Format{Table, CSV, JSON, Markdown, HTML, XLSX} {
 		if err := Audit(failing{}, Output{Format: f}, rowan(), AuditOptions{}); !errors.Is(err, io.ErrClosedPipe) {
 			t.Errorf("%s: %v", f, err)
 		}
@@ -292,7 +293,7 @@ func TestCSVReadsBack(t *testing.T) {
 	}
 	for _, row := range rows[1:] {
 		for _, value := range row {
-			if value != "" && strings.ContainsAny(first(strings.TrimLeft(value, " \ufeff\t\r\n")), "=+-@|%＝＋－＠\t\r\n") {
+			if guard.Formula(value) {
 				t.Errorf("a spreadsheet would run %q", value)
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"ypa/internal/calendar"
@@ -97,19 +96,19 @@ func visitRows(today calendar.Date, home care.Home) [][]item {
 		row []item
 	}
 	var rows []dated
-	add := func(on calendar.Date, what item, number string, due, done item, text string) {
-		rows = append(rows, dated{on, []item{aDay(on, today), what, same(number), due, done, same(text)}})
+	add := func(on calendar.Date, what, number, due, done item, text string) {
+		rows = append(rows, dated{on, []item{aDay(on, today), what, number, due, done, same(text)}})
 	}
 	for _, v := range home.Visits("") {
 		due := aDay(v.ReportDue(), today)
 		due.alert = v.Reported.IsZero() && !v.ReportDue().IsZero() && today.After(v.ReportDue())
-		add(v.On, same("visit"), "", due, aDay(v.Reported, today), strings.ReplaceAll(v.By, "-", " "))
+		add(v.On, same("visit"), item{}, due, aDay(v.Reported, today), strings.ReplaceAll(v.By, "-", " "))
 	}
 	for _, r := range home.Recommendations() {
-		add(r.On, same("recommendation"), strconv.Itoa(r.Number), aDay(r.Due, today), aDay(r.Done, today), r.Text)
+		add(r.On, same("recommendation"), aNumber(r.Number), aDay(r.Due, today), aDay(r.Done, today), r.Text)
 	}
 	for _, q := range home.QualityReports() {
-		add(q.On, item{text: "quality report", data: "quality-report"}, "", item{}, item{}, "")
+		add(q.On, item{text: "quality report", data: TextDatum("quality-report")}, item{}, item{}, item{}, "")
 	}
 	slices.SortStableFunc(rows, func(a, b dated) int { return b.on.Compare(a.on) })
 	list := make([][]item, len(rows))

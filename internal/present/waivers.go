@@ -2,7 +2,6 @@ package present
 
 import (
 	"io"
-	"strconv"
 
 	"ypa/internal/audit"
 	"ypa/internal/calendar"
@@ -65,8 +64,8 @@ func Waivers(w io.Writer, out Output, head Head, list []WaiverRow) error {
 		})
 		l.rows = append(l.rows, []item{
 			who, same(r.Rule),
-			{text: waiverWords(r), data: string(r.State), alert: r.State == audit.WaiverExpired && r.Covers.Flagged()},
-			aDay(r.Until, head.AsOf), aDay(r.Made, head.AsOf), same(r.Author), same(reason), same(strconv.FormatInt(r.Entry, 10)),
+			{text: waiverWords(r), data: TextDatum(string(r.State)), alert: r.State == audit.WaiverExpired && r.Covers.Flagged()},
+			aDay(r.Until, head.AsOf), aDay(r.Made, head.AsOf), same(r.Author), same(reason), aNumber(int(r.Entry)),
 		})
 	}
 	return l.write(w, out, ViewWaivers, j)

@@ -28,7 +28,7 @@ func (b *workbook) column(tab string, i int, c SheetColumn, rows [][]Datum) erro
 	}
 	width := utf8.RuneCountInString(c.heading()) + ofFilter
 	for _, row := range rows {
-		width = max(width, utf8.RuneCountInString(c.String(row[i])))
+		width = max(width, utf8.RuneCountInString(row[i].String()))
 	}
 	style := b.styles[c.Type]
 	if width > widest {
@@ -48,7 +48,7 @@ func (b *workbook) column(tab string, i int, c SheetColumn, rows [][]Datum) erro
 			continue
 		}
 		cell := fmt.Sprintf("%s%d", letter, n+2)
-		if err := b.cell(tab, cell, c, row[i]); err != nil {
+		if err := b.cell(tab, cell, row[i]); err != nil {
 			return err
 		}
 	}
@@ -64,8 +64,8 @@ func (c SheetColumn) heading() string {
 }
 
 // cell fills a cell. A text that is too long for Excel says that it was cut.
-func (b *workbook) cell(tab, cell string, c SheetColumn, d Datum) error {
-	switch c.Type {
+func (b *workbook) cell(tab, cell string, d Datum) error {
+	switch d.kind {
 	case DayColumn:
 		if serial, ok := daySerial(d.day); ok {
 			return b.file.SetCellInt(tab, cell, serial)
