@@ -87,9 +87,9 @@ func (p *Person) note(others []string, what string) {
 	f := &p.Findings[slices.IndexFunc(p.Findings, func(f Finding) bool { return f.Rule == "iro-details-differ" })]
 	f.State = Note
 	f.What, f.Brief = say("The IRO's "+what+" is not the same everywhere."), say("IRO's "+what+" differs")
-	elsewhere := Part{"the record of " + others[0], "another record"}
+	elsewhere := Part{Named: "the record of " + others[0], Coded: "another record"}
 	if len(others) > 1 {
-		elsewhere = Part{"the records of " + strings.Join(others, ", "), fmt.Sprintf("%d other records", len(others))}
+		elsewhere = Part{Named: "the records of " + strings.Join(others, ", "), Coded: fmt.Sprintf("%d other records", len(others))}
 	}
 	f.Because = say("Another "+what+" of ", person(p.IRO.Name, "the IRO"), " is on ", elsewhere)
 	f.Fixes = fixes("ypa iro set " + p.Line.Ref + " --phone NUMBER --email ADDRESS")

@@ -25,8 +25,8 @@ func eventCalls(c *Case, kind care.EventKind, purpose string, counts func(care.H
 func stillOpen(e care.Happening) bool { return e.Open() }
 
 // whenUnsure is the question about what happened on a day that nobody said.
-func (c *Case) whenUnsure(what, needs, purpose string) Verdict {
-	v := cannotTell(say("When was "+what+", and was ", c.name(), " offered an advocate since? A day is not on record."), needs, "advocate offered")
+func (c *Case) whenUnsure(what Text, needs, purpose string) Verdict {
+	v := cannotTell(say("When was ", what, ", and was ", c.name(), " offered an advocate since? A day is not on record."), needs, "advocate offered")
 	v.Fixes = fixes("ypa advocate offer " + c.ref() + forPurpose(purpose))
 	return v
 }
@@ -35,9 +35,9 @@ func (c *Case) whenUnsure(what, needs, purpose string) Verdict {
 func moreCalls(list []advocacyStep, one, several string) Text {
 	switch n := len(list) - 1; {
 	case n == 1:
-		return say("; 1 " + one + " more")
+		return say(private("; 1 "+one+" more", "; 1 more"))
 	case n > 1:
-		return say(fmt.Sprintf("; %d %s more", n, several))
+		return say(private(fmt.Sprintf("; %d %s more", n, several), fmt.Sprintf("; %d more", n)))
 	}
 	return nil
 }
@@ -55,7 +55,7 @@ func advocateForComplaint(c *Case) Verdict {
 	switch {
 	case len(a.open) > 0:
 	case len(a.unsure) > 0:
-		return c.whenUnsure("the complaint", "day of the complaint", "complaint")
+		return c.whenUnsure(say("the complaint"), "day of the complaint", "complaint")
 	default:
 		return a.met(c, "an advocate was offered or asked for")
 	}
@@ -78,15 +78,15 @@ func advocateAfterRestraint(c *Case) Verdict {
 	switch {
 	case len(a.open) > 0:
 	case len(a.unsure) > 0:
-		return c.whenUnsure("the restraint", "day of the restraint", "")
+		return c.whenUnsure(say(private("the restraint", "the event")), "day of the restraint", "")
 	default:
 		return a.met(c, "an advocate was offered or asked for")
 	}
 	on := a.open[0].On
 	due := c.add(on, grace.Value)
 	return c.pressing(on, due, Verdict{
-		What: say("An advocate was not offered after a restraint."), Brief: say("no advocate offered after a restraint"),
-		Because: append(say("Restraint on ", c.day(on), "; ", figureText(grace), ended(c, due)), moreCalls(a.open, "restraint", "restraints")...),
+		What: say("An advocate was not offered after ", private("a restraint", "an event"), "."), Brief: say("no advocate offered after ", private("a restraint", "an event")),
+		Because: append(say(private("Restraint", "It happened"), " on ", c.day(on), "; ", figureText(grace), ended(c, due)), moreCalls(a.open, "restraint", "restraints")...),
 		Figure:  spanFigure(grace), Fixes: fixes("ypa advocate offer " + c.ref()),
 	})
 }
@@ -124,7 +124,7 @@ func viewsDiffer(c *Case) Verdict {
 	switch {
 	case len(a.open) > 0:
 	case len(a.unsure) > 0:
-		return c.whenUnsure("it that the wishes differed", "day the wishes differed", "views")
+		return c.whenUnsure(say("it that the wishes differed"), "day the wishes differed", "views")
 	case a.done > 0:
 		return a.met(c, "an advocate was offered or asked for")
 	default:

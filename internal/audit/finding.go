@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"strings"
 
 	"ypa/internal/calendar"
@@ -32,9 +33,15 @@ func (s State) Flagged() bool { return s == Overdue || s == Missing }
 
 // Part is a piece of a sentence. Coded stands where names are not wanted: a
 // role instead of a person.
+//
+// Discreet stands on paper that goes further than the people who care for the
+// young person: what kind of event it was where that touches crime, health or
+// exploitation, the factors that speak for a visitor, what somebody wrote; empty
+// is Coded.
 type Part struct {
-	Named string
-	Coded string
+	Named    string
+	Coded    string
+	Discreet string
 }
 
 // Text is a sentence in parts, so that output without names can leave out third
@@ -47,7 +54,7 @@ func say(pieces ...any) Text {
 	for _, p := range pieces {
 		switch v := p.(type) {
 		case string:
-			t = append(t, Part{v, v})
+			t = append(t, Part{Named: v, Coded: v})
 		case Part:
 			t = append(t, v)
 		case Text:
@@ -60,9 +67,15 @@ func say(pieces ...any) Text {
 // person is somebody's name, or what they are where names are not wanted.
 func person(name, role string) Part {
 	if name == "" {
-		return Part{role, role}
+		return Part{Named: role, Coded: role}
 	}
-	return Part{name, role}
+	return Part{Named: name, Coded: role}
+}
+
+// private is what is said of somebody only among those who care for them, and
+// what stands for it elsewhere.
+func private(text, instead string) Part {
+	return Part{Named: text, Coded: text, Discreet: instead}
 }
 
 // String gives the text with or without names.
@@ -74,6 +87,16 @@ func (t Text) String(names bool) string {
 		} else {
 			b.WriteString(p.Coded)
 		}
+	}
+	return b.String()
+}
+
+// Discreet gives the text for paper that goes further: without names, and without
+// what is nobody else's business.
+func (t Text) Discreet() string {
+	var b strings.Builder
+	for _, p := range t {
+		b.WriteString(cmp.Or(p.Discreet, p.Coded))
 	}
 	return b.String()
 }

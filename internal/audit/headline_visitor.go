@@ -104,7 +104,7 @@ func (l consideration) text(c *Case) string {
 }
 
 // possessive is "Dewi's", or "the young person's".
-func possessive(p Part) Part { return Part{p.Named + "'s", p.Coded + "'s"} }
+func possessive(p Part) Part { return Part{Named: p.Named + "'s", Coded: p.Coded + "'s"} }
 
 // spanFigure is a length of time with who gave it.
 func spanFigure(f procedure.Figure[calendar.Span]) Figure {

@@ -189,29 +189,34 @@ func covers(n care.Of[care.IRONotice], e care.Happening) bool {
 	return n.Body.EventOn.IsZero() || !e.On.After(n.Body.EventOn)
 }
 
-// eventWords is an event as a sentence names it, and in short.
-func eventWords(k care.EventKind) (full, brief string) {
+// eventWords is an event as a sentence names it, and in short. Whether it was a
+// crime, somebody's health or harm done to them is said where they are cared for.
+func eventWords(k care.EventKind) (full, brief Part) {
+	open := func(full, brief string) (Part, Part) {
+		return Part{Named: full, Coded: full}, Part{Named: brief, Coded: brief}
+	}
+	closed := func(full, brief string) (Part, Part) { return private(full, "an event"), private(brief, "an event") }
 	switch k {
 	case care.EventMissing:
-		return "being missing", "being missing"
+		return open("being missing", "being missing")
 	case care.EventAbsent:
-		return "persistent absence", "absence"
+		return open("persistent absence", "absence")
 	case care.EventSafeguarding:
-		return "a safeguarding concern", "safeguarding"
+		return closed("a safeguarding concern", "safeguarding")
 	case care.EventComplaint:
-		return "the complaint", "complaint"
+		return open("the complaint", "complaint")
 	case care.EventParentComplaint:
-		return "the parent's complaint", "parent complaint"
+		return open("the parent's complaint", "parent complaint")
 	case care.EventCharged:
-		return "the charge", "charge"
+		return closed("the charge", "charge")
 	case care.EventExcluded:
-		return "the exclusion", "exclusion"
+		return open("the exclusion", "exclusion")
 	case care.EventHealth:
-		return "the health concern", "health"
+		return closed("the health concern", "health")
 	case care.EventAccident:
-		return "the accident", "accident"
+		return closed("the accident", "accident")
 	default:
-		return "the change", "a change"
+		return open("the change", "a change")
 	}
 }
 

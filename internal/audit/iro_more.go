@@ -194,12 +194,12 @@ func consultAbout(k care.EventKind) []string {
 }
 
 // concernWords is [eventWords] with the two concerns.
-func concernWords(k care.EventKind) (full, brief string) {
+func concernWords(k care.EventKind) (full, brief Part) {
 	switch k {
 	case care.EventPlanConcern:
-		return "the care plan concern", "care plan"
+		return Part{Named: "the care plan concern", Coded: "the care plan concern"}, Part{Named: "care plan", Coded: "care plan"}
 	case care.EventPlacementConcern:
-		return "the placement concern", "placement"
+		return Part{Named: "the placement concern", Coded: "the placement concern"}, Part{Named: "placement", Coded: "placement"}
 	default:
 		return eventWords(k)
 	}

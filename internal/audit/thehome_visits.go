@@ -118,9 +118,9 @@ func visitRecommendation(c *Case) Verdict {
 		return v
 	}
 	first := dated[0]
-	number := fmt.Sprintf("Reg 44 recommendation %d: ", first.Number)
+	number := fmt.Sprintf("Reg 44 recommendation %d", first.Number)
 	v := Verdict{
-		What:    say(number, shorten(strings.TrimSuffix(first.Text, "."), 56-len(number)), "."),
+		What:    say(private(number+": "+shorten(strings.TrimSuffix(first.Text, "."), 54-len(number)), number+" is open"), "."),
 		Brief:   say(fmt.Sprintf("Reg 44 recommendation %d is open", first.Number)),
 		Because: say("Asked for on ", c.day(first.On), ", by ", c.day(first.Due)),
 		Fixes:   fixes(carryOut(first)),

@@ -120,7 +120,7 @@ func ivFactors(c *Case) Verdict {
 	case len(all.fresh) > 0:
 		return unweighed(c, all.fresh, fix)
 	case len(all.undated) > 0:
-		v := cannotTell(say("Since when is it so: "+factorWords(all.undated...)+"? The day is not on record, and an IV may have been considered before it."), "day of the factor")
+		v := cannotTell(say("Since when is it so: ", factorWords(all.undated...), "? The day is not on record, and an IV may have been considered before it."), "day of the factor")
 		v.Fixes = fix
 		return v
 	case asked.Value && len(all.unasked) > 0:
@@ -139,7 +139,7 @@ func unweighed(c *Case, fresh []factor, fix []string) Verdict {
 	until := c.add(since, grace.Value)
 	return c.lacking(since, until, Verdict{
 		What: say("Factors speak for an IV, and none was considered."), Brief: say("factors for an IV not weighed"),
-		Because: say("Since ", c.day(since), ": "+factorWords(fresh...)+"; ", figureText(grace), ended(c, until)),
+		Because: say("Since ", c.day(since), ": ", factorWords(fresh...), "; ", figureText(grace), ended(c, until)),
 		Figure:  spanFigure(grace), Fixes: fix,
 		Only: func(s procedure.Source) bool {
 			return slices.ContainsFunc(fresh, func(f factor) bool { return slices.Contains(c.Duty.Asking("factors", f.name), s) })
@@ -165,13 +165,13 @@ func notAnswered(c *Case, names []string, by procedure.Source) Verdict {
 	for _, n := range questions {
 		needs, asks = append(needs, "factor "+n), append(asks, factor{name: n})
 	}
-	v := cannotTell(say("Which of these are so for ", c.name(), ": "+factorWords(asks...)+"?"), needs...)
+	v := cannotTell(say("Which of these are so for ", c.name(), ": ", factorWords(asks...), "?"), needs...)
 	v.Only, v.Fixes = only, fixes("ypa child set "+c.ref()+" --factor FACTORS --no-factor FACTORS")
 	return v
 }
 
-// factorWords names factors as people do.
-func factorWords(list ...factor) string {
+// factorWords names factors as people do, to those who care for the young person.
+func factorWords(list ...factor) Part {
 	names := map[string]string{
 		"distance": "placed at a distance", "communication": "difficulty with communicating or relationships",
 		"risk": "at risk from others", "health-education": "a gain for health or education", "going-out": "unable to go out alone",
@@ -182,5 +182,5 @@ func factorWords(list ...factor) string {
 	for _, f := range list {
 		words = append(words, names[f.name])
 	}
-	return strings.Join(words, ", ")
+	return private(strings.Join(words, ", "), "what speaks for a visitor")
 }

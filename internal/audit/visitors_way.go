@@ -153,7 +153,7 @@ func ivSecure(c *Case) Verdict {
 		v.Fixes = fixes("ypa iv refer " + c.ref() + " --agreed yes")
 		return v
 	}
-	v := notReferred(c, since, say("In secure accommodation since ", c.day(since)))
+	v := notReferred(c, since, say(private("In secure accommodation", "So"), " since ", c.day(since)))
 	v.Fixes = append(v.Fixes, "ypa iv consider "+c.ref()+" --decision not-needed")
 	return v
 }
