@@ -138,6 +138,12 @@ func (s *sight) used(people []audit.Person) []audit.Used {
 	return used
 }
 
+// ownWork reports whether an entry is about what the program did, not about
+// anybody's days.
+func ownWork(kind care.Kind) bool {
+	return slices.Contains([]care.Kind{care.KindOf(care.SavedAudit{}), care.KindOf(care.AuditRead{}), care.KindOf(care.Export{}), care.KindOf(care.PackCode{})}, kind)
+}
+
 // learnt lists what the register has learnt since about days up to asOf.
 func learnt(ctx context.Context, reg *register.Register, known int64, asOf calendar.Date) ([]audit.LateFact, error) {
 	var facts []audit.LateFact
@@ -147,7 +153,7 @@ func learnt(ctx context.Context, reg *register.Register, known int64, asOf calen
 			return err
 		}
 		for _, e := range entries {
-			if e.On.After(asOf) || e.Erased() {
+			if e.On.After(asOf) || e.Erased() || ownWork(e.Kind) {
 				continue
 			}
 			subject, err := r.SubjectByUID(e.Subject)

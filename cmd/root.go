@@ -113,7 +113,7 @@ type group struct {
 func groups() []group {
 	return []group{
 		{"look", "Look:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newAudit(a), newDue(a), newChase(a), newFill(a), newWaivers(a), newRules(a), newExplain(a), newProcedures(a), newHistory(a)}
+			return []*cobra.Command{newAudit(a), newReport(a), newDue(a), newChase(a), newFill(a), newWaivers(a), newRules(a), newExplain(a), newProcedures(a), newHistory(a)}
 		}},
 		{"papers", "Papers:", func(a *app) []*cobra.Command {
 			return []*cobra.Command{newCard(a), newLetter(a), newPapers(a)}
