@@ -68,10 +68,14 @@ func Due(r *Report, until calendar.Date) []DueItem {
 			late[f.Person] = f
 		}
 	}
+	rules := map[string]Rule{}
+	for _, rule := range Catalogue() {
+		rules[rule.ID] = rule
+	}
 	var list []DueItem
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if item, ok := dueItem(f, r.AsOf, until); ok {
+		if item, ok := dueItem(f, rules[f.Rule], r.AsOf, until); ok {
 			if item.Turn == TurnAuthority {
 				item.Authority = authority[f.Person]
 			}
@@ -98,8 +102,7 @@ func whose(d *DueItem) int {
 
 // dueItem makes an item of a finding that falls due in the time that is asked
 // about.
-func dueItem(f *Finding, from, until calendar.Date) (DueItem, bool) {
-	rule, _ := Find(f.Rule)
+func dueItem(f *Finding, rule Rule, from, until calendar.Date) (DueItem, bool) {
 	waiting := f.State == DueSoon || f.State == Met
 	if !waiting || f.Next == "" || f.Due.IsZero() {
 		return DueItem{}, false

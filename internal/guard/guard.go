@@ -54,11 +54,15 @@ func Formula(text string) bool {
 	return false
 }
 
+const month = `(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`
+
+// changed are the texts of which Excel makes a number or a day.
+var changed = regexp.MustCompile(`(?i)^(?:0\d+|\d{12,}|\d+e\d+|\d{1,4}[-/.]\d{1,4}|` + month + `[-/. ]?\d{1,4}|\d{1,2}[-/. ]?` + month + `)$`)
+
 // converted reports whether a text would become a number without its leading
 // zeros, as 01632960808, or without its end, as a long account number; or a day,
 // as 3/4, 2026-11 and MAR-1, or a power of ten, as 1E5. What Excel makes of a
 // whole day in ISO form is that day, and is left alone.
 func converted(text string) bool {
-	const month = `(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`
-	return len(text) < 40 && regexp.MustCompile(`(?i)^(?:0\d+|\d{12,}|\d+e\d+|\d{1,4}[-/.]\d{1,4}|`+month+`[-/. ]?\d{1,4}|\d{1,2}[-/. ]?`+month+`)$`).MatchString(text)
+	return len(text) < 40 && strings.ContainsAny(text, "0123456789") && changed.MatchString(text)
 }

@@ -48,9 +48,13 @@ func lastTime(a care.Audited, asOf calendar.Date) string {
 
 // flaggedThen counts what a saved audit had flagged under a headline.
 func flaggedThen(a care.Audited, headline int) int {
+	of := map[string]int{}
+	for _, rule := range audit.Catalogue() {
+		of[rule.ID] = rule.Headline
+	}
 	n := 0
 	for _, f := range a.Body.Findings {
-		if rule, ok := audit.Find(f.Rule); ok && rule.Headline == headline && audit.State(f.State).Flagged() {
+		if of[f.Rule] == headline && audit.State(f.State).Flagged() {
 			n++
 		}
 	}
