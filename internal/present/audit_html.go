@@ -101,15 +101,23 @@ func (pg *page) jobTable() htmlTable {
 	return t
 }
 
-// entryTable is a list below the jobs.
+// entryTable is a list below the jobs; days have a column where there are any.
 func (pg *page) entryTable(title string, list []entry) htmlTable {
-	t := htmlTable{Caption: fmt.Sprintf("%s (%d)", title, count(list)), Columns: []string{"Who", "What", "Day", "Basis"}, Empty: title + ": nothing."}
+	t := htmlTable{Caption: fmt.Sprintf("%s (%d)", title, count(list)), Columns: []string{"Who", "What", "Basis"}, Empty: title + ": nothing."}
+	dated := slices.ContainsFunc(list, func(e entry) bool { return !e.day.IsZero() })
+	if dated {
+		t.Columns = append(t.Columns, "Day")
+	}
 	for _, e := range list {
 		who := pg.whose(e.refs)
 		if len(e.refs) > 2 {
 			who = strings.Join(e.refs, " ")
 		}
-		t.row("", htmlCell{Text: who}, htmlCell{Text: e.text}, htmlCell{Text: e.day.Near(pg.r.AsOf)}, htmlCell{Text: string(e.basis)})
+		cells := []htmlCell{{Text: who}, {Text: e.text}, {Text: string(e.basis)}}
+		if dated {
+			cells = append(cells, htmlCell{Text: e.day.Near(pg.r.AsOf)})
+		}
+		t.row("", cells...)
 	}
 	return t
 }
