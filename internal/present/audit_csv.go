@@ -32,8 +32,12 @@ func auditSheet(out Output, r *audit.Report, o AuditOptions) *Sheet {
 		if !listed(f, o.All) {
 			continue
 		}
+		state := string(f.State) // a contract
+		if out.Format == XLSX {
+			state = stateWords(f.State) // for people: nobody is missing there
+		}
 		s.Rows = append(s.Rows, []Datum{
-			TextDatum(f.Rule), TextDatum(f.Person), TextDatum(string(f.State)), TextDatum(string(f.Basis)), TextDatum(string(f.Owner)), DayDatum(f.Due), overdueDays(f, r.AsOf),
+			TextDatum(f.Rule), TextDatum(f.Person), TextDatum(state), TextDatum(string(f.Basis)), TextDatum(string(f.Owner)), DayDatum(f.Due), overdueDays(f, r.AsOf),
 			TextDatum(f.Because.String(out.Names)), TextDatum(f.Fix()), TextDatum(sources(f)),
 		})
 	}

@@ -11,6 +11,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
+
+	"ypa/internal/audit"
 )
 
 func TestAuditPage(t *testing.T) {
@@ -86,6 +88,9 @@ func compare(t *testing.T, name string, raw, book *bytes.Buffer) {
 			cell, err := excelize.CoordinatesToCellName(i+1, n+2)
 			if err != nil {
 				t.Fatal(err)
+			}
+			if name == "audit" && rows[0][i] == "state" {
+				want = stateWords(audit.State(want)) // nobody is called missing there
 			}
 			if got, err := f.GetCellValue(tab, cell); err != nil || got != Visible(want) {
 				t.Errorf("%s %s: %q in the workbook, %q in CSV (%v)", name, cell, got, want, err)

@@ -154,5 +154,10 @@ func (b *workbook) sheet(name string, s *Sheet) error {
 			return err
 		}
 	}
+	for n, row := range s.Rows {
+		if err := b.height(name, n+2, row); err != nil {
+			return err
+		}
+	}
 	return b.dress(name, s)
 }

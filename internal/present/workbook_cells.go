@@ -17,6 +17,10 @@ const (
 	narrowest = 8
 	widest    = 60
 	ofFilter  = 3 // the arrow beside a heading
+
+	lineOfCell = widest - 6 // characters that a line of a broken cell holds
+	lineHeight = 15         // points
+	tallestRow = 409        // points, the most that Excel has
 )
 
 // column fills a column of a tab: heading, cells, width and style, which also
@@ -53,6 +57,19 @@ func (b *workbook) column(tab string, i int, c SheetColumn, rows [][]Datum) erro
 		}
 	}
 	return nil
+}
+
+// height makes room for cells that break into lines: not every program does so by
+// itself. Words break before the edge, so a line is taken to hold a little less.
+func (b *workbook) height(tab string, row int, cells []Datum) error {
+	lines := 1
+	for _, d := range cells {
+		lines = max(lines, (utf8.RuneCountInString(d.String())+lineOfCell-1)/lineOfCell)
+	}
+	if lines == 1 {
+		return nil
+	}
+	return b.file.SetRowHeight(tab, row, min(float64(lines)*lineHeight, tallestRow))
 }
 
 // heading is what stands above the column.
