@@ -55,9 +55,10 @@ func listed(f *audit.Finding, all bool) bool {
 	return all || f.State != audit.Met && f.State != audit.NotApplicable
 }
 
-// overdueDays is how many days ago an overdue duty fell due.
+// overdueDays is how many days ago an overdue duty fell due; a review that is
+// booked too late has its due day still to come.
 func overdueDays(f *audit.Finding, asOf calendar.Date) Datum {
-	if f.State != audit.Overdue {
+	if f.State != audit.Overdue || f.Due.After(asOf) {
 		return Datum{}
 	}
 	return NumberDatum(asOf.Sub(f.Due))
