@@ -85,6 +85,7 @@ func (a *Auditor) Person(rec *care.Record) Person {
 		UID: rec.Subject.UID, Ref: rec.Subject.Ref, Name: c.ID.FirstName(), Status: c.Legal.Status, Authority: c.Authority.ID, MissingOn: c.Away,
 	}}
 	if p.Resident {
+		p.Findings = make([]Finding, 0, len(a.rules))
 		for i := range a.rules {
 			if r := &a.rules[i]; !r.Home {
 				p.Findings = append(p.Findings, a.evaluate(c, r))
@@ -197,10 +198,9 @@ func (f Finding) fill(v Verdict, r *Rule, duty *procedure.Duty) Finding {
 	}
 	if duty != nil {
 		f.Basis, f.Owner = duty.Basis, duty.Owner
-		for _, s := range duty.Sources {
-			if v.Only == nil || v.Only(s) {
-				f.Sources = append(f.Sources, s)
-			}
+		f.Sources = slices.Clip(duty.Sources) // the duty's own, which nobody changes
+		if v.Only != nil {
+			f.Sources = slices.DeleteFunc(slices.Clone(duty.Sources), func(s procedure.Source) bool { return !v.Only(s) })
 		}
 		for _, s := range v.Also {
 			if !slices.ContainsFunc(f.Sources, func(o procedure.Source) bool { return o.String() == s.String() }) {
@@ -218,11 +218,14 @@ func (f Finding) fill(v Verdict, r *Rule, duty *procedure.Duty) Finding {
 }
 
 // settleBehind makes a rule not applicable that presupposes what another found
-// missing: one gap, one flag.
+// missing: one gap, one flag. The findings are those of the rules about young
+// people, in the rules' order.
 func settleBehind(rules []Rule, findings []Finding) {
-	state := map[string]State{}
+	var flagged []string
 	for i := range findings {
-		state[findings[i].Rule] = findings[i].State
+		if findings[i].State.Flagged() {
+			flagged = append(flagged, findings[i].Rule)
+		}
 	}
 	place := 0
 	for i := range rules {
@@ -232,7 +235,7 @@ func settleBehind(rules []Rule, findings []Finding) {
 		f := &findings[place]
 		place++
 		for _, other := range rules[i].Behind {
-			if f.State != NotApplicable && f.State != Met && state[other].Flagged() {
+			if f.State != NotApplicable && f.State != Met && slices.Contains(flagged, other) {
 				*f = Finding{Rule: f.Rule, Person: f.Person, Basis: f.Basis, Owner: f.Owner, Sources: f.Sources, Next: f.Next}.
 					fill(behind(other, "behind "+other), &rules[i], nil)
 			}

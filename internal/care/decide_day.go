@@ -53,7 +53,11 @@ func (f Facts) standing(on calendar.Date, who func(*Record) Holder) bool {
 // opens reports whether an entry is the first of its kind and its day was
 // assumed, so that it counts as earlier than every stated day.
 func (r *Record) opens(number int64) bool {
-	for _, list := range r.standing {
+	for place := range kindTable {
+		list := r.words(place)
+		if len(list) == 0 {
+			continue
+		}
 		first := slices.MinFunc(list, func(a, b Entry) int { return cmp.Compare(a.Chain(), b.Chain()) })
 		if first.Number == number {
 			return first.Basis == Assumed

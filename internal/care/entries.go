@@ -8,7 +8,7 @@ import "iter"
 func (r *Record) Entries() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		for i := range kindTable {
-			list := r.standing[kindTable[i].Kind]
+			list := r.words(i)
 			for j := range list {
 				if !list[j].On.After(r.AsOf) && !yield(&list[j]) {
 					return

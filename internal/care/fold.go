@@ -17,8 +17,9 @@ type Record struct {
 	Size    int   // entries in all, corrections and withdrawals among them
 	Last    Entry // the entry recorded last
 
-	standing map[Kind][]Entry // in fold order; days after AsOf included
-	decoded  map[Kind]any
+	standing []Entry // kind after kind as [Kinds] lists them, each in fold order; days after AsOf included
+	begin    []int   // where the words of the kind with this place begin, and at the end where the last end
+	decoded  []any   // by the place of the kind: the list of [Of], once it was looked at
 	err      error
 }
 
@@ -36,42 +37,73 @@ func (o Of[B]) Stated() bool { return o.Basis != Assumed }
 // chain counts; a chain that was withdrawn or erased says nothing. It never
 // fails.
 func Fold(subject Subject, entries []Entry, asOf calendar.Date) *Record {
-	r := &Record{Subject: subject, AsOf: asOf, Size: len(entries), standing: map[Kind][]Entry{}}
+	r := &Record{Subject: subject, AsOf: asOf, Size: len(entries), begin: make([]int, len(kindTable)+1), decoded: make([]any, len(kindTable))}
 	if len(entries) > 0 {
 		r.Last = entries[len(entries)-1]
 	}
-	for _, e := range Standing(entries) {
-		r.standing[e.Kind] = append(r.standing[e.Kind], e)
+	last := Standing(entries)
+	places := make([]int, len(last))
+	for i := range last {
+		place, known := placeOf(last[i].Kind)
+		if places[i] = place; known {
+			r.begin[place+1]++
+		}
 	}
-	for _, list := range r.standing {
-		order(list)
+	for i := range kindTable {
+		r.begin[i+1] += r.begin[i]
+	}
+	r.standing = make([]Entry, r.begin[len(kindTable)])
+	filled := slices.Clone(r.begin)
+	for i := range last {
+		if place := places[i]; place >= 0 {
+			r.standing[filled[place]] = last[i]
+			filled[place]++
+		}
+	}
+	for i := range kindTable {
+		order(r.words(i))
 	}
 	return r
+}
+
+// words gives the standing words of the kind with this place.
+func (r *Record) words(place int) []Entry {
+	if r.begin == nil { // the zero Record
+		return nil
+	}
+	return r.standing[r.begin[place]:r.begin[place+1]]
 }
 
 // Standing gives the last word of each chain, by the number of the chain,
 // leaving out what was withdrawn or erased. The word keeps its own number; its
 // Corrects is the chain's first entry.
 func Standing(entries []Entry) []Entry {
-	place := make(map[int64]int, len(entries))
 	words := make([]Entry, 0, len(entries))
+	gone := func(e Entry) bool { return e.Act == Withdrawn || e.Erased() }
+	if !slices.ContainsFunc(entries, func(e Entry) bool { return e.Corrects != 0 }) {
+		return slices.DeleteFunc(append(words, entries...), gone) // one word a chain: nothing to look up
+	}
+	place := make(map[int64]int, len(entries))
 	for i := range entries {
-		e := entries[i]
+		e := &entries[i]
 		at, known := place[e.Chain()]
 		if !known {
 			place[e.Chain()] = len(words)
-			words = append(words, e)
+			words = append(words, *e)
 			continue
 		}
-		words[at] = e
+		words[at] = *e
 	}
-	return slices.DeleteFunc(words, func(e Entry) bool { return e.Act == Withdrawn || e.Erased() })
+	return slices.DeleteFunc(words, gone)
 }
 
 // order sorts the words of one kind by (day, number of the chain's first
 // entry). The first of them, where its day was assumed, comes before every
 // stated day.
 func order(list []Entry) {
+	if len(list) < 2 {
+		return
+	}
 	first := slices.MinFunc(list, func(a, b Entry) int { return cmp.Compare(a.Chain(), b.Chain()) })
 	early := int64(0)
 	if first.Basis == Assumed {
@@ -97,39 +129,40 @@ func (r *Record) Gone() bool { return r.Size > 0 && len(r.standing) == 0 }
 // Err tells of the first entry that could not be decoded.
 func (r *Record) Err() error { return r.err }
 
-// ever gives every standing word of a kind, also those of days after AsOf.
-func ever[B any](r *Record, k Kind) []Of[B] {
-	if have, ok := r.decoded[k]; ok {
+// ever gives every standing word of the kind whose body is B, also those of days
+// after AsOf.
+func ever[B any](r *Record) []Of[B] {
+	place := placeOfBody[B]()
+	if len(r.decoded) == 0 { // the zero Record
+		return nil
+	}
+	if have := r.decoded[place]; have != nil {
 		list, _ := have.([]Of[B])
 		return list
 	}
-	list := make([]Of[B], 0, len(r.standing[k]))
-	for _, e := range r.standing[k] {
-		body, ok := e.Body.(B)
-		if !ok {
-			decoded, err := Decode(k, e.Raw)
-			if err != nil {
-				if r.err == nil {
-					r.err = &Unreadable{Number: e.Number, Err: err}
-				}
-				continue
+	words := r.words(place)
+	list := make([]Of[B], 0, len(words))
+	for i := range words {
+		o := Of[B]{Entry: words[i]}
+		body, ok := words[i].Body.(B)
+		if ok {
+			o.Body = body
+		} else if err := decodeInto(place, words[i].Raw, &o.Body); err != nil {
+			if r.err == nil {
+				r.err = &Unreadable{Number: words[i].Number, Err: err}
 			}
-			body, _ = decoded.(B)
+			continue
 		}
-		list = append(list, Of[B]{Entry: e, Body: body})
+		list = append(list, o)
 	}
-	if r.decoded == nil {
-		r.decoded = map[Kind]any{}
-	}
-	r.decoded[k] = list
+	r.decoded[place] = list
 	return list
 }
 
 // All gives the standing words of the kind whose body is B that are true on the
 // day of the record, in fold order.
 func All[B any](r *Record) []Of[B] {
-	var zero B
-	list := ever[B](r, KindOf(zero))
+	list := ever[B](r)
 	later := func(o Of[B]) bool { return o.On.After(r.AsOf) }
 	if !slices.ContainsFunc(list, later) {
 		return list
@@ -139,10 +172,7 @@ func All[B any](r *Record) []Of[B] {
 
 // Ever is All without the limit of the record's day. Identity, and what was
 // arranged for a later day, are read with it.
-func Ever[B any](r *Record) []Of[B] {
-	var zero B
-	return ever[B](r, KindOf(zero))
-}
+func Ever[B any](r *Record) []Of[B] { return ever[B](r) }
 
 // Latest gives the last standing word of a kind, and whether there is one.
 func Latest[B any](r *Record) (Of[B], bool) {

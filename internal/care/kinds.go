@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"sync"
 )
 
 // Kind names a kind of entry, as stored.
@@ -23,7 +24,8 @@ type KindInfo struct {
 	Personal bool   // holds personal data: leaves in a subject access export, erased on disposal
 	Kept     bool   // says what this register was used for: it can't be undone, corrected or withdrawn
 	body     reflect.Type
-	decode   func([]byte) (any, error)
+	plan     func() plan // made when the first body of the kind is read
+	decode   func(plan, []byte) (any, error)
 }
 
 // Kinds is the one table of every kind of entry, in a fixed order.
@@ -113,18 +115,28 @@ func of[B any](info KindInfo) KindInfo {
 	}
 	info.Personal = info.Of == YoungPerson
 	info.body = reflect.TypeFor[B]()
-	info.decode = func(raw []byte) (any, error) {
-		body, err := strictly[B](raw)
-		if err != nil {
-			return nil, err
-		}
-		return body, nil
+	info.plan = sync.OnceValue(func() plan { return planOf(info.body) })
+	info.decode = func(p plan, raw []byte) (any, error) {
+		var body B
+		err := decodeBody(p, raw, &body)
+		return body, err
 	}
 	return info
 }
 
-// strictly reads a stored body; a field that its struct does not have is an
+// decodeBody reads a body strictly: a field that the struct does not have is an
 // error.
+func decodeBody[B any](p plan, raw []byte, body *B) error {
+	if p.quick(raw, reflect.ValueOf(body).Elem()) {
+		return nil
+	}
+	var err error
+	*body, err = strictly[B](raw)
+	return err
+}
+
+// strictly reads a stored body with encoding/json; a field that its struct does
+// not have is an error.
 func strictly[B any](raw []byte) (body B, err error) {
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.DisallowUnknownFields()
@@ -132,12 +144,51 @@ func strictly[B any](raw []byte) (body B, err error) {
 	return body, err
 }
 
+// decodeInto is decodeBody for the kind with this place in the table.
+func decodeInto[B any](place int, raw []byte, body *B) error {
+	info := &kindTable[place]
+	if err := decodeBody(info.plan(), raw, body); err != nil {
+		return fmt.Errorf("%s: %w", info.Kind, err)
+	}
+	return nil
+}
+
+//nolint:gochecknoglobals // made of the table of kinds, and asked for every entry
+var (
+	placesByKind = byPlace(func(info *KindInfo) Kind { return info.Kind })
+	placesByBody = byPlace(func(info *KindInfo) reflect.Type { return info.body })
+)
+
+// byPlace maps something of each kind to its place in the table.
+func byPlace[K comparable](of func(*KindInfo) K) map[K]int {
+	places := make(map[K]int, len(kindTable))
+	for i := range kindTable {
+		places[of(&kindTable[i])] = i
+	}
+	return places
+}
+
+// placeOf is the place of a kind in the table; -1 and false: there is none.
+func placeOf(k Kind) (int, bool) {
+	if place, ok := placesByKind[k]; ok {
+		return place, true
+	}
+	return -1, false
+}
+
+// placeOfBody is the place of the kind whose body is B.
+func placeOfBody[B any]() int {
+	t := reflect.TypeFor[B]()
+	if place, ok := placesByBody[t]; ok {
+		return place
+	}
+	panic(fmt.Sprintf("care: %s is the body of no kind of entry", t))
+}
+
 // Info finds the row of a kind.
 func Info(k Kind) (KindInfo, bool) {
-	for _, info := range kindTable {
-		if info.Kind == k {
-			return info, true
-		}
+	if place, ok := placeOf(k); ok {
+		return kindTable[place], true
 	}
 	return KindInfo{}, false
 }
@@ -145,11 +196,8 @@ func Info(k Kind) (KindInfo, bool) {
 // KindOf is the kind whose body has this type. A body of no kind is a mistake
 // in the program and panics.
 func KindOf(body any) Kind {
-	t := reflect.TypeOf(body)
-	for _, info := range kindTable {
-		if info.body == t {
-			return info.Kind
-		}
+	if place, ok := placesByBody[reflect.TypeOf(body)]; ok {
+		return kindTable[place].Kind
 	}
 	panic(fmt.Sprintf("care: %T is the body of no kind of entry", body))
 }
@@ -161,7 +209,7 @@ func Decode(k Kind, raw []byte) (any, error) {
 	if !ok {
 		return nil, fmt.Errorf("unknown kind of entry %q", k)
 	}
-	body, err := info.decode(raw)
+	body, err := info.decode(info.plan(), raw)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", k, err)
 	}

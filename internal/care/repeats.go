@@ -15,13 +15,7 @@ func SaidSince(standing []Entry, word *Entry) bool {
 }
 
 // saidSince is [SaidSince] of a record.
-func (r *Record) saidSince(word *Entry) bool {
-	var standing []Entry
-	for _, list := range r.standing {
-		standing = append(standing, list...)
-	}
-	return SaidSince(standing, word)
-}
+func (r *Record) saidSince(word *Entry) bool { return SaidSince(r.standing, word) }
 
 // ends reports whether an entry brings to an end what another began.
 func ends(end, begun *Entry) bool {

@@ -11,17 +11,18 @@ import (
 )
 
 // Map runs fn on every subject of a type and its entries, and gives the results
-// in reference order (see [Reader.Subjects] for who is left out). It reads all
-// in one query and one transaction of its own; a loop that needs the same state
-// as an earlier View takes the cut CutNumber(reader.Size()). The entries belong
-// to fn. An error, of the file or of a context that ended, comes last, with the
-// zero T. An Update inside the loop is refused.
+// in reference order (see [Reader.Subjects] for who is left out). All is read in
+// one state of the file; a loop that needs the same state as an earlier View
+// takes the cut CutNumber(reader.Size()). Where there are many subjects they are
+// read by several goroutines at once, so fn must bear that. The entries belong to
+// fn. An error, of the file or of a context that ended, comes last, with the zero
+// T. An Update inside the loop is refused.
 func Map[T any](ctx context.Context, reg *Register, cut Cut, typ care.SubjectType, fn func(care.Subject, []care.Entry) T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		stopped := false
 		err := reg.View(ctx, cut, func(r *Reader) error {
-			return r.each(typ, func(s care.Subject, entries []care.Entry) bool {
-				stopped = !yield(fn(s, entries), nil)
+			return each(r, typ, fn, func(one T) bool {
+				stopped = !yield(one, nil)
 				return !stopped
 			})
 		})
@@ -32,9 +33,9 @@ func Map[T any](ctx context.Context, reg *Register, cut Cut, typ care.SubjectTyp
 	}
 }
 
-// each hands every subject of a type with its entries to fn, until that returns
-// false.
-func (r *Reader) each(typ care.SubjectType, fn func(care.Subject, []care.Entry) bool) error {
+// each hands what fn makes of every subject of a type to yield, in reference
+// order, until that returns false.
+func each[T any](r *Reader, typ care.SubjectType, fn func(care.Subject, []care.Entry) T, yield func(T) bool) error {
 	subjects, err := r.numbered(typ)
 	if err != nil || len(subjects) == 0 {
 		return r.translate(err)
@@ -43,13 +44,17 @@ func (r *Reader) each(typ care.SubjectType, fn func(care.Subject, []care.Entry) 
 	if err != nil {
 		return r.translate(err)
 	}
-	s := stream{Reader: r, ahead: subjects, signed: signed, known: words{}}
-	return r.translate(s.run(typ, fn))
+	m := mapping[T]{reader: r, subjects: subjects, signed: signed, fn: fn, yield: yield}
+	if len(subjects) <= chunk {
+		return r.translate(m.alone())
+	}
+	return r.translate(m.together())
 }
 
-// numberedSubject is a subject with its row's number.
+// numberedSubject is a subject with its row's number and its place in the order.
 type numberedSubject struct {
-	id int64
+	id  int64
+	key string
 	care.Subject
 }
 
@@ -57,8 +62,8 @@ type numberedSubject struct {
 func (r *Reader) numbered(typ care.SubjectType) ([]numberedSubject, error) {
 	return collect(r.ctx, r.tx, func(rows *sql.Rows) (numberedSubject, error) {
 		s := numberedSubject{Subject: care.Subject{Type: typ}}
-		return s, rows.Scan(&s.id, &s.UID, &s.Ref)
-	}, "SELECT id, uid, ref FROM subject WHERE type = ? AND ref_key IS NOT NULL ORDER BY ref_key", string(typ))
+		return s, rows.Scan(&s.id, &s.key, &s.UID, &s.Ref)
+	}, "SELECT id, ref_key, uid, ref FROM subject WHERE type = ? AND ref_key IS NOT NULL ORDER BY ref_key", string(typ))
 }
 
 // signature is what an entry has from its change.
@@ -89,83 +94,4 @@ func (r *Reader) signatures() ([]signature, error) {
 		}
 		return s, nil
 	}, "SELECT number, at, author, command FROM change ORDER BY number")
-}
-
-// stream gathers the entries of one subject after the other.
-type stream struct {
-	*Reader
-	ahead  []numberedSubject // those still to come, in the order of the rows
-	signed []signature
-	known  words
-
-	subject numberedSubject
-	entries []care.Entry
-}
-
-// byPerson reads all entries about the subjects of a type. CROSS JOIN keeps the
-// order of the tables: subjects by reference, each with its entries as they lie
-// in the file. Nothing is sorted.
-const byPerson = "SELECT s.id, " + entryColumns + ` FROM subject AS s CROSS JOIN entry AS e
-	WHERE s.type = ? AND s.ref_key IS NOT NULL AND e.subject = s.id AND e.number <= ?
-	ORDER BY s.ref_key, s.id, e.number`
-
-func (s *stream) run(typ care.SubjectType, fn func(care.Subject, []care.Entry) bool) error {
-	// The context is asked once a subject instead of at every row.
-	rows, err := s.tx.QueryContext(context.WithoutCancel(s.ctx), byPerson, string(typ), s.limit())
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	var row entryRow
-	var id int64
-	into := append([]any{&id}, row.fields()...)
-	for rows.Next() {
-		if err := rows.Scan(into...); err != nil {
-			return err
-		}
-		if id != s.subject.id {
-			if len(s.entries) > 0 && !fn(s.subject.Subject, s.entries) {
-				return nil
-			}
-			if err := s.ctx.Err(); err != nil {
-				return err
-			}
-			s.next(id)
-		}
-		e, err := s.entry(&row)
-		if err != nil {
-			return s.reg.unreadable(err)
-		}
-		s.entries = append(s.entries, e)
-	}
-	if err := rows.Err(); err != nil {
-		return err
-	}
-	if len(s.entries) > 0 {
-		fn(s.subject.Subject, s.entries)
-	}
-	return nil
-}
-
-// next goes on to the subject with this id, past those of whom nothing is seen.
-// The rows come in the same order.
-func (s *stream) next(id int64) {
-	for s.ahead[0].id != id {
-		s.ahead = s.ahead[1:]
-	}
-	s.subject, s.ahead = s.ahead[0], s.ahead[1:]
-	s.entries = make([]care.Entry, 0, len(s.entries))
-}
-
-func (s *stream) entry(row *entryRow) (care.Entry, error) {
-	e, err := row.entry(s.subject.UID, s.known)
-	if err != nil {
-		return e, err
-	}
-	if row.change < 1 || row.change > int64(len(s.signed)) {
-		return e, fmt.Errorf("entry %d belongs to change %d, which is missing", row.number, row.change)
-	}
-	by := &s.signed[row.change-1]
-	e.At, e.Author, e.Command = by.at, by.author, by.command
-	return e, nil
 }

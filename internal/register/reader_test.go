@@ -337,8 +337,11 @@ func TestMapSortsNothing(t *testing.T) {
 			var text string
 			err := rows.Scan(&id, &parent, &unused, &text)
 			return text, err
-		}, "EXPLAIN QUERY PLAN "+byPerson, "young-person", 9)
-		want := []string{"SEARCH s USING INDEX sqlite_autoindex_subject_2 (ref_key>?)", "SEARCH e USING PRIMARY KEY (subject=? AND number<?)"}
+		}, "EXPLAIN QUERY PLAN "+gathered, 9, "young-person", "a", "z")
+		want := []string{
+			"SEARCH s USING INDEX sqlite_autoindex_subject_2 (ref_key>? AND ref_key<?)",
+			"CORRELATED SCALAR SUBQUERY 1", "SEARCH e USING PRIMARY KEY (subject=? AND number<?)",
+		}
 		if diff := cmp.Diff(want, plan); diff != "" {
 			t.Error(diff)
 		}

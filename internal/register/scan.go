@@ -70,6 +70,16 @@ func (w words) one(s string) string {
 	return s
 }
 
+// of is one for bytes.
+func (w words) of(b []byte) string {
+	if have, ok := w[string(b)]; ok {
+		return have
+	}
+	s := string(b)
+	w[s] = s
+	return s
+}
+
 // changeColumns are what changeRow scans, in its order. The last is the size
 // that the change before it left.
 const changeColumns = `c.number, c.at, c.author, c.command, c.program, c.size, c.root,

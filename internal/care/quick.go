@@ -1,0 +1,241 @@
+package care
+
+import (
+	"bytes"
+	"reflect"
+	"strings"
+	"unicode/utf8"
+
+	"ypa/internal/calendar"
+)
+
+// A body is nearly always JSON as this program writes it: no space, no escape,
+// every key once and known. Such a body is read here, in a quarter of the time;
+// any other goes to encoding/json, which has the last word on what is an error.
+
+// plan is how the fields of a struct are read: by their names in JSON.
+type plan []planned
+
+type planned struct {
+	name   string
+	index  []int
+	form   form
+	nested plan // of a struct
+}
+
+// form is what a field holds.
+type form int
+
+const (
+	formOdd form = iota // left to encoding/json
+	formText
+	formBool
+	formInt
+	formDate
+	formSpan
+	formTexts
+	formStruct
+	formFactors
+)
+
+// planOf makes the plan of a struct.
+func planOf(t reflect.Type) plan {
+	var p plan
+	for _, f := range reflect.VisibleFields(t) {
+		if f.Anonymous || !f.IsExported() {
+			continue
+		}
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		one := planned{name: name, index: f.Index, form: formOf(f.Type)}
+		if one.form == formStruct {
+			one.nested = planOf(f.Type)
+		}
+		p = append(p, one)
+	}
+	return p
+}
+
+func formOf(t reflect.Type) form {
+	switch {
+	case t == reflect.TypeFor[calendar.Date]():
+		return formDate
+	case t == reflect.TypeFor[calendar.Span]():
+		return formSpan
+	case t == reflect.TypeFor[map[Factor]Answer]():
+		return formFactors
+	}
+	switch t.Kind() {
+	case reflect.String:
+		return formText
+	case reflect.Bool:
+		return formBool
+	case reflect.Int, reflect.Int64:
+		return formInt
+	case reflect.Struct:
+		return formStruct
+	case reflect.Slice:
+		if t.Elem().Kind() == reflect.String {
+			return formTexts
+		}
+	default:
+	}
+	return formOdd
+}
+
+// quick reads a body into v, which is the zero struct; false: it is not of the
+// usual form, and v may be half filled.
+func (p plan) quick(raw []byte, v reflect.Value) bool {
+	rest, ok := p.object(raw, v)
+	return ok && len(rest) == 0
+}
+
+// object reads an object and gives what follows it.
+func (p plan) object(in []byte, v reflect.Value) ([]byte, bool) {
+	seen := uint64(0)
+	return members(in, func(key, in []byte) ([]byte, bool) {
+		for i := range p {
+			if p[i].name != string(key) {
+				continue
+			}
+			if i >= 64 || seen&(1<<i) != 0 {
+				return in, false
+			}
+			seen |= 1 << i
+			return p[i].read(in, v.FieldByIndex(p[i].index))
+		}
+		return in, false
+	})
+}
+
+// members hands each key of an object, with what stands behind it, to value,
+// which gives what follows.
+func members(in []byte, value func(key, in []byte) ([]byte, bool)) ([]byte, bool) {
+	if in = after(in, '{'); in == nil {
+		return nil, false
+	}
+	if len(in) > 0 && in[0] == '}' {
+		return in[1:], true
+	}
+	for {
+		key, rest, ok := quoted(in)
+		if rest = after(rest, ':'); !ok || rest == nil {
+			return nil, false
+		}
+		if rest, ok = value(key, rest); !ok || len(rest) == 0 {
+			return nil, false
+		}
+		switch rest[0] {
+		case ',':
+			in = rest[1:]
+		case '}':
+			return rest[1:], true
+		default:
+			return nil, false
+		}
+	}
+}
+
+// read reads one value into a field.
+func (p *planned) read(in []byte, v reflect.Value) ([]byte, bool) {
+	switch p.form {
+	case formText:
+		text, rest, ok := quoted(in)
+		v.SetString(string(text))
+		return rest, ok
+	case formBool:
+		rest, ok := bytes.CutPrefix(in, []byte("true"))
+		v.SetBool(ok)
+		return rest, ok
+	case formInt:
+		n, rest, ok := integer(in)
+		v.SetInt(n)
+		return rest, ok
+	case formDate:
+		d, is := reflect.TypeAssert[*calendar.Date](v.Addr())
+		text, rest, ok := quoted(in)
+		return rest, ok && is && len(text) > 0 && d.UnmarshalText(text) == nil
+	case formSpan:
+		s, is := reflect.TypeAssert[*calendar.Span](v.Addr())
+		text, rest, ok := quoted(in)
+		return rest, ok && is && len(text) > 0 && s.UnmarshalText(text) == nil
+	case formTexts:
+		return texts(in, v)
+	case formFactors:
+		factors := map[Factor]Answer{}
+		rest, ok := members(in, func(key, in []byte) ([]byte, bool) {
+			answer, rest, ok := quoted(in)
+			factors[Factor(key)] = Answer(answer)
+			return rest, ok
+		})
+		v.Set(reflect.ValueOf(factors))
+		return rest, ok
+	case formStruct:
+		return p.nested.object(in, v)
+	case formOdd:
+	}
+	return nil, false
+}
+
+// texts reads a list of texts that has one at least.
+func texts(in []byte, v reflect.Value) ([]byte, bool) {
+	if in = after(in, '['); in == nil {
+		return nil, false
+	}
+	list := reflect.MakeSlice(v.Type(), 0, 1+bytes.Count(in, []byte{','}))
+	for {
+		text, rest, ok := quoted(in)
+		if !ok || len(rest) == 0 {
+			return nil, false
+		}
+		list = list.Slice(0, list.Len()+1)
+		list.Index(list.Len() - 1).SetString(string(text))
+		in = rest[1:]
+		switch rest[0] {
+		case ',':
+		case ']':
+			v.Set(list)
+			return in, true
+		default:
+			return nil, false
+		}
+	}
+}
+
+// quoted reads a text without escapes and gives what follows it.
+func quoted(in []byte) (text, rest []byte, ok bool) {
+	if in = after(in, '"'); in == nil {
+		return nil, nil, false
+	}
+	end := bytes.IndexByte(in, '"')
+	if end < 0 {
+		return nil, nil, false
+	}
+	text = in[:end]
+	ascii := true
+	for _, c := range text {
+		if c < ' ' || c == '\\' {
+			return nil, nil, false
+		}
+		ascii = ascii && c < utf8.RuneSelf
+	}
+	return text, in[end+1:], ascii || utf8.Valid(text)
+}
+
+// integer reads a whole number that is not negative, without leading zeros.
+func integer(in []byte) (n int64, rest []byte, ok bool) {
+	const most = 17 // digits that fit without a thought
+	i := 0
+	for ; i < len(in) && i < most && in[i] >= '0' && in[i] <= '9'; i++ {
+		n = n*10 + int64(in[i]-'0')
+	}
+	ended := i < len(in) && (in[i] == ',' || in[i] == '}')
+	return n, in[i:], i > 0 && ended && (in[0] != '0' || i == 1)
+}
+
+// after gives what follows one character; nil where another stands there.
+func after(in []byte, c byte) []byte {
+	if len(in) == 0 || in[0] != c {
+		return nil
+	}
+	return in[1:]
+}
