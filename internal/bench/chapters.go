@@ -152,6 +152,9 @@ func (l *life) meetsTrouble() {
 			l.on(day.AddDays(3), care.EventClosed{Event: kind})
 		}
 	}
+	if l.chance(30) {
+		l.on(l.day(70), care.PackConsent{By: "young-person", Answer: "yes"}, care.PackCode{Code: fmt.Sprintf("K%d", l.i)})
+	}
 	if l.chance(20) {
 		l.on(l.day(60), care.Move{OutOfArea: care.No})
 	}

@@ -61,7 +61,9 @@ func authorities(people int) []sample.Authority {
 			b.Advocacy = care.Contact{Organisation: "Speak Up", Phone: number(i)}
 			b.IV = care.Contact{Organisation: "Visitors' desk", Email: fmt.Sprintf("desk%d@example.org", i)}
 		}
-		list = append(list, sample.Authority{ID: id, Entries: []care.Entry{care.New("", calendar.MustISO("2024-01-08"), b)}})
+		facts := care.New("", calendar.MustISO("2024-01-08"), b)
+		agreed := care.New("", calendar.MustISO("2026-01-12"), care.AuthorityPackConsent{Answer: "yes"})
+		list = append(list, sample.Authority{ID: id, Entries: []care.Entry{facts, agreed}})
 	}
 	return list
 }
