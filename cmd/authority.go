@@ -120,7 +120,7 @@ func setAuthority(tx *register.Tx, s *sight, id string, said care.SetAuthority) 
 
 // authorityOf finds an authority by its id.
 func authorityOf(r *register.Reader, id string) (care.Subject, error) {
-	return lookUp(r, care.Authority, id, "authority", "the ids are listed by: ypa authority list; a new one: ypa authority add "+id+" --name NAME")
+	return lookUp(r, care.Authority, id, "authority", "the ids are listed by: ypa authority list; a new one: ypa authority add ID --name NAME")
 }
 
 // checkAuthority refuses a procedure that does not exist, or is no authority's.

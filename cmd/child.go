@@ -14,7 +14,7 @@ func newChild(a *app) *cobra.Command {
 		`Records who the young people are and where they stand, and shows it. A reference,
 such as RH-01, names a young person everywhere; their name is shown on a terminal
 only.`, childSteps())
-	c.AddCommand(newChildAdd(a), newChildList(a), newChildShow(a))
+	c.AddCommand(newChildAdd(a), newChildList(a), newChildShow(a), newChildExport(a), newChildDispose(a))
 	c.Example = `  ypa child add RH-09 --name - --born 14/2/2013 --status looked-after --since 18/11/2026 --authority york
   ypa child show RH-09
   ypa child list

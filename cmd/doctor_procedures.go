@@ -23,6 +23,9 @@ func (d *doctor) lookInside(r *register.Reader) error {
 		asOf: d.today(), home: home, library: d.procedures, work: d.work,
 		auditor: audit.New(home, d.procedures, d.work, d.today()),
 	}
+	if err := d.lookAtPeople(r, s); err != nil {
+		return err
+	}
 	d.lookAtHost(s)
 	placed, err := placements(r, s)
 	if err != nil {

@@ -22,6 +22,7 @@ func newTestDoctor(t *testing.T) *doctor {
 	t.Helper()
 	d := &doctor{app: stepApp()}
 	d.set.Register = t.TempDir() + "/register.db"
+	d.Getenv = func(string) string { return "" }
 	if err := d.load(); err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,10 @@ type inputs struct {
 }
 
 // inputs begins the flags of a command.
-func (a *app) inputs(c *cobra.Command) *inputs { return &inputs{a: a, c: c} }
+func (a *app) inputs(c *cobra.Command) *inputs {
+	c.Flags().String(fromFileFlag, "", "read flags from `FILE` (- for the keyboard), one a line, as in  name: VALUE")
+	return &inputs{a: a, c: c}
+}
 
 // read takes every flag that was given. One that was given empty is refused: to
 // say nothing it is left out. A format that a recording command does not have is

@@ -36,16 +36,22 @@ func Run(ctx context.Context, m Machine, args []string) (code int) {
 		}
 	}()
 	root := newRoot(a)
+	args, err := a.fromFile(root, args)
+	if err != nil {
+		code, message, hint := explain(err)
+		report(m.Stderr, unrepeated(message, args), unrepeated(hint, args))
+		return code
+	}
 	root.SetArgs(joinAnswers(root, args))
 	root.SetIn(m.Stdin)
 	root.SetOut(m.Stdout)
 	root.SetErr(m.Stderr)
-	err := root.ExecuteContext(ctx)
+	err = root.ExecuteContext(ctx)
 	if err != nil && ctx.Err() != nil {
 		err = ctx.Err()
 	}
 	code, message, hint := explain(strayWord(root, args, unknownCommand(root, err)))
-	report(m.Stderr, message, hint)
+	report(m.Stderr, unrepeated(message, args), unrepeated(hint, args))
 	return code
 }
 

@@ -210,7 +210,11 @@ func lookUp(r *register.Reader, t care.SubjectType, ref, noun, list string) (car
 		if looksLikeNumber(ref) {
 			hint = "a telephone number with spaces goes in quotes: --phone \"01632 960808\"; " + hint
 		}
-		return care.Subject{}, &failure{code: exitUsage, err: fmt.Errorf("no %s with the reference %q", noun, ref), hint: hint, ref: ref}
+		err := fmt.Errorf("no %s with the reference %q", noun, ref)
+		if t == care.YoungPerson && !strings.ContainsAny(ref, "0123456789") {
+			err = fmt.Errorf("no %s has that reference", noun) // it may be a name
+		}
+		return care.Subject{}, &failure{code: exitUsage, err: err, hint: hint, ref: ref}
 	}
 	return s, err
 }

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -37,7 +38,7 @@ back. The numbers of entries are listed by ypa history.
 			return err
 		}
 		if reason == "" && a.canAsk() {
-			if reason, err = a.ask("Why is it withdrawn"); err != nil {
+			if reason, err = a.whyWithdrawn(c.Context(), number); err != nil {
 				return err
 			}
 		}
@@ -46,6 +47,23 @@ back. The numbers of entries are listed by ypa history.
 		return m.run(c.Context())
 	}
 	return c
+}
+
+// whyWithdrawn asks for the reason, once it is clear that the entry can be
+// withdrawn.
+func (a *app) whyWithdrawn(ctx context.Context, number int64) (string, error) {
+	err := a.view(ctx, register.Cut{}, func(r *register.Reader) error {
+		subject, had, err := entryAbout(r, number)
+		if err != nil {
+			return err
+		}
+		_, err = care.Withdraw{Subject: subject, Entries: had, Number: number, Reason: "?"}.Decide(care.Facts{Today: a.today()})
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	return a.ask("Why is it withdrawn")
 }
 
 // oneNumbered are the arguments of a command about one entry.

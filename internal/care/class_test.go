@@ -49,7 +49,7 @@ func TestFreeTextIsNeverPlain(t *testing.T) {
 		if info.Kept {
 			continue
 		}
-		for _, f := range allFields(info.Kind) {
+		for _, f := range EveryField(info.Kind) {
 			if f.Shape == AText && f.Class == Plain && !fixedForm[f.Name] {
 				t.Errorf("%s: %s is a text and counts as plain", info.Kind, f.Name)
 			}

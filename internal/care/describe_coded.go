@@ -25,7 +25,7 @@ func DescribeCoded(e Entry) string {
 
 // blank empties the texts that name somebody or say how to reach them.
 func blank(k Kind, v reflect.Value) {
-	for _, f := range allFields(k) {
+	for _, f := range EveryField(k) {
 		if f.Shape == AText && (f.Class == Own || f.Class == Third) {
 			v.FieldByIndex(f.index).SetZero()
 		}

@@ -55,7 +55,7 @@ func tied(k Kind, name string) bool {
 // FieldsOf lists the fields of a kind in the order of its struct, without those
 // that a correction can't change.
 func FieldsOf(k Kind) []Field {
-	return slices.DeleteFunc(allFields(k), func(f Field) bool { return tied(k, jsonName(f.Name)) })
+	return slices.DeleteFunc(EveryField(k), func(f Field) bool { return tied(k, jsonName(f.Name)) })
 }
 
 func jsonName(flag string) string {
@@ -65,8 +65,8 @@ func jsonName(flag string) string {
 	return strings.ReplaceAll(flag, "-", "_")
 }
 
-// allFields lists every field of a kind.
-func allFields(k Kind) []Field {
+// EveryField lists every field of a kind, in the order of its struct.
+func EveryField(k Kind) []Field {
 	info, ok := Info(k)
 	if !ok {
 		return nil
@@ -162,6 +162,9 @@ func (f Field) Spoken(body any) string {
 			return d.Medium()
 		}
 	case AWord, Words, Answers:
+		if f.Set == "event" && f.Shape == AWord {
+			return EventKind(text).Phrase()
+		}
 		return strings.ReplaceAll(plain(text), "=", ": ")
 	default:
 	}

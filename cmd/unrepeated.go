@@ -1,0 +1,73 @@
+package cmd
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// typed stands in a message for what was typed and may be a name.
+const typed = "(what was typed)"
+
+// unrepeated takes out of a message what was typed and may be somebody's name, in
+// the wrong place: messages are copied into mails and logs. Who signs is somebody
+// who works here, and stays.
+func unrepeated(message string, args []string) string {
+	for i, arg := range args {
+		flag, value, joined := strings.Cut(arg, "=")
+		if flag == "--by" || !joined && i > 0 && args[i-1] == "--by" {
+			continue
+		}
+		for _, word := range []string{arg, value, strings.TrimLeft(flag, "-")} {
+			if word = strings.TrimSpace(word); mayBeName(word) {
+				message = without(message, word)
+			}
+		}
+	}
+	return message
+}
+
+// without takes a text out of a message, with or without quotes around it. An id
+// such as york, which is written small, is left where it is not quoted.
+func without(message, text string) string {
+	for _, word := range []string{text, strings.ToLower(text)} {
+		message = strings.ReplaceAll(message, strconv.Quote(word), typed)
+	}
+	if !capital(text) || strings.Contains(message, "/"+text) || strings.Contains(message, `\`+text) {
+		return message // words such as anybody uses, or a folder's name
+	}
+	message = strings.ReplaceAll(strings.ReplaceAll(message, "--"+text, typed), text, typed)
+	if strings.Contains(text, " ") {
+		message = strings.ReplaceAll(message, strings.ToLower(text), typed)
+	}
+	return message
+}
+
+// mayBeName reports whether a text could be somebody's name: words, one of them
+// with a capital letter and small ones, or several. A reference, a day or a path
+// has digits or signs.
+func mayBeName(text string) bool {
+	letters := 0
+	for _, c := range text {
+		switch {
+		case unicode.IsLetter(c):
+			letters++
+		case !strings.ContainsRune(" -'’.", c):
+			return false
+		}
+	}
+	if letters < 3 || strings.HasPrefix(text, "-") || strings.HasPrefix(text, ".") {
+		return false
+	}
+	return capital(text) || strings.Contains(text, " ")
+}
+
+// capital reports whether one of the words is written as a name is.
+func capital(text string) bool {
+	return slices.ContainsFunc(strings.Fields(text), func(w string) bool {
+		first, _ := utf8.DecodeRuneInString(w)
+		return unicode.IsUpper(first) && strings.ContainsFunc(w, unicode.IsLower)
+	})
+}

@@ -1,0 +1,33 @@
+package cmd
+
+import "testing"
+
+func TestUnrepeated(t *testing.T) {
+	for name, c := range map[string]struct {
+		message string
+		args    []string
+		want    string
+	}{
+		"a name as a reference":  {`no one has the reference "Amara Keane"`, []string{"child", "show", "Amara Keane"}, "no one has the reference (what was typed)"},
+		"one word":               {`unknown status "Amara"`, []string{"--status", "Amara"}, "unknown status (what was typed)"},
+		"behind =":               {`unknown status "Amara"`, []string{"--status=Amara"}, "unknown status (what was typed)"},
+		"as a flag":              {"unknown flag: --Amara", []string{"--Amara"}, "unknown flag: (what was typed)"},
+		"small letters, quoted":  {`cannot read "amara keane"`, []string{"--on", "amara keane"}, "cannot read (what was typed)"},
+		"words anybody uses":     {"no referral that never came", []string{"--reason", "never came"}, "no referral that never came"},
+		"a reference":            {`no young person with the reference "RH-99"`, []string{"RH-99"}, `no young person with the reference "RH-99"`},
+		"a day":                  {`cannot read "31 November 2026"`, []string{"--on", "31 November 2026"}, `cannot read "31 November 2026"`},
+		"a command":              {`unknown command "adit"`, []string{"adit"}, `unknown command "adit"`},
+		"who signs":              {"Tom Reed has recorded nothing", []string{"--by", "Tom Reed"}, "Tom Reed has recorded nothing"},
+		"a folder of that name":  {"/home/Rowan House/r.db is there already", []string{"init", "Rowan House"}, "/home/Rowan House/r.db is there already"},
+		"a name with an accent":  {`unknown view "Chloé O'Dwyer-Łuczak"`, []string{"Chloé O'Dwyer-Łuczak"}, "unknown view (what was typed)"},
+		"an id in small letters": {"york is named twice", []string{"procedures", "diff", "york", "York"}, "york is named twice"},
+		"quoted, in small":       {`no authority "amara"`, []string{"Amara"}, "no authority (what was typed)"},
+		"names, in small":        {"ypa authority add amara keane", []string{"Amara Keane"}, "ypa authority add (what was typed)"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := unrepeated(c.message, c.args); got != c.want {
+				t.Errorf("%q, not %q", got, c.want)
+			}
+		})
+	}
+}
