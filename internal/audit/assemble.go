@@ -40,8 +40,9 @@ func (n Narrow) keeps(f *Finding) bool {
 
 // Assemble puts people, in reference order, and the findings about the home
 // together as a report: what only all of them together can say, what counts, the
-// jobs, the sums. base carries what the audit itself does not know: program,
-// checkpoint, the audit saved last. people are all young people, whatever is
+// jobs, the sums, what changed since an audit that was saved. base carries what
+// the audit itself does not know: program, checkpoint, and, where it is not the
+// last, the saved audit to compare with. people are all young people, whatever is
 // narrowed.
 func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Report {
 	r := base
@@ -74,6 +75,7 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 	r.Jobs = jobs(&r)
 	r.fillLines()
 	r.Chases = chases(&r)
+	r.lookBack()
 	r.Summary = summarise(&r)
 	return &r
 }

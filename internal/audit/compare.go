@@ -44,32 +44,48 @@ type findingKey struct{ rule, person string }
 
 func compare(before []Finding, after *Report) Changes {
 	var c Changes
+	goesOn := make([]bool, len(before))
+	for i, at := range follow(before, after.Findings) {
+		f := after.Findings[i]
+		switch {
+		case !f.State.Flagged():
+		case at < 0:
+			c.Opened = append(c.Opened, f)
+		default:
+			goesOn[at] = true
+			c.Still = append(c.Still, f)
+		}
+	}
+	for i := range before {
+		if !goesOn[i] {
+			c.Closed = append(c.Closed, before[i])
+		}
+	}
+	return c
+}
+
+// follow gives, for each later finding, the place of the earlier one that it goes
+// on with; -1: none, or it is not flagged.
+func follow(before, after []Finding) []int {
 	open := map[findingKey][]int{}
 	for i := range before {
 		k := findingKey{before[i].Rule, before[i].Person}
 		open[k] = append(open[k], i)
 	}
-	closed := make([]bool, len(before))
-	for i := range closed {
-		closed[i] = true
-	}
-	for _, f := range flagged(after.Findings) {
+	list := make([]int, len(after))
+	for i := range after {
+		f := &after[i]
 		k := findingKey{f.Rule, f.Person}
-		at := pair(open[k], before, &f)
-		if at < 0 {
-			c.Opened = append(c.Opened, f)
+		list[i] = -1
+		if !f.State.Flagged() {
 			continue
 		}
-		closed[open[k][at]] = false
-		open[k] = slices.Delete(open[k], at, at+1)
-		c.Still = append(c.Still, f)
-	}
-	for i := range before {
-		if closed[i] {
-			c.Closed = append(c.Closed, before[i])
+		if at := pair(open[k], before, f); at >= 0 {
+			list[i] = open[k][at]
+			open[k] = slices.Delete(open[k], at, at+1)
 		}
 	}
-	return c
+	return list
 }
 
 // pair picks the earlier finding that a later one goes on with. A rule says one

@@ -61,6 +61,13 @@ func (a *Auditor) Explain(rule string, rec *care.Record, all ...Person) (PersonE
 	}
 	i := slices.IndexFunc(findings, func(f Finding) bool { return f.Rule == general.Rule })
 	e.Finding = findings[i]
+	if e.Finding.State.Flagged() {
+		key := kept{rule: general.Rule}
+		if c.Rec != nil {
+			key.uid = rec.Subject.UID
+		}
+		walkBack(a.home, map[kept]*Finding{key: &e.Finding})
+	}
 	e.InForce, e.Undecided = c.Force.IDs(), c.Force.Undecided(general.Rule)
 	if duty, ok := c.duty(general.Rule); ok {
 		e.Applied = applied(duty)

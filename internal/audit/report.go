@@ -81,9 +81,11 @@ type Report struct {
 	KnownAt    string // as asked, empty: everything the register knows
 	Program    string
 	Entries    int64
-	Head       string // base64 root
-	Checkpoint string // short form
-	LastSaved  *Saved // the last audit that was saved
+	Head       string  // base64 root
+	Checkpoint string  // short form
+	LastSaved  *Saved  // the last audit that was saved, up to AsOf
+	Since      *Saved  // the saved audit that this one is compared with; LastSaved unless another was chosen
+	Changes    Changes // since then
 	Procedures []Used
 	Lines      []Line
 	Findings   []Finding // all of them, by reference, then most serious, then longest
@@ -111,12 +113,6 @@ type Chasing struct {
 type Used struct {
 	ID     string
 	SHA256 string
-}
-
-// Saved is an audit on record.
-type Saved struct {
-	On     calendar.Date
-	Author string
 }
 
 // LateFact is an entry that the register had not yet at the time asked about.

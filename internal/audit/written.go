@@ -17,7 +17,7 @@ type writing struct {
 // written counts the entries of a record that were recorded late; came is the
 // day of arrival, zero: none. What a spreadsheet or the demonstration brought,
 // what has no day of its own, what was true before our records or before the
-// arrival, and corrections do not count.
+// arrival, corrections, and what the program records of its own work do not count.
 func (w *writing) written(rec *care.Record, came calendar.Date) Lateness {
 	var l Lateness
 	first := w.from
@@ -32,7 +32,7 @@ func (w *writing) written(rec *care.Record, came calendar.Date) Lateness {
 		if !late {
 			continue
 		}
-		if info, _ := care.Info(e.Kind); !info.Identity { // which holds whatever the day
+		if info, _ := care.Info(e.Kind); !info.Identity && !info.Kept { // what holds whatever the day, and audits of an earlier one
 			l.add(Lateness{Entries: 1, Longest: n})
 		}
 	}

@@ -143,17 +143,9 @@ func ever[B any](r *Record) []Of[B] {
 	words := r.words(place)
 	list := make([]Of[B], 0, len(words))
 	for i := range words {
-		o := Of[B]{Entry: words[i]}
-		body, ok := words[i].Body.(B)
-		if ok {
-			o.Body = body
-		} else if err := decodeInto(place, words[i].Raw, &o.Body); err != nil {
-			if r.err == nil {
-				r.err = &Unreadable{Number: words[i].Number, Err: err}
-			}
-			continue
+		if o, ok := read[B](r, place, &words[i]); ok {
+			list = append(list, o)
 		}
-		list = append(list, o)
 	}
 	r.decoded[place] = list
 	return list
