@@ -22,6 +22,7 @@ type request struct {
 	except  []string
 	rules   []string
 	owner   procedure.Owner
+	since   string // the saved audit to compare with, as typed: last, an entry or a day; empty: last, if there is one
 }
 
 // assemble is where audit, child show and whatever else looks at findings
@@ -41,6 +42,9 @@ func (a *app) assemble(ctx context.Context, q request) (*audit.Report, *sight, m
 			return err
 		}
 		if err := q.name(r); err != nil {
+			return err
+		}
+		if base.Since, err = a.comparedWith(s.home, q.since); err != nil {
 			return err
 		}
 		head := r.Head()

@@ -34,7 +34,8 @@ func (d *doctor) lookInside(r *register.Reader) error {
 	d.lookAtPlacements(s, placed)
 	d.lookAtHomeProcedure(s)
 	d.lookAtProcedures(s)
-	return nil
+	d.lookAtAudits(s)
+	return home.Record.Err()
 }
 
 // lookAtHost looks whether it is known in whose area the home lies.

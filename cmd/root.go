@@ -22,6 +22,7 @@ type app struct {
 	asked    bool          // --register names where the made-up home is kept
 	names    bool          // --names: print names although this is no terminal
 	keyboard *bufio.Reader // see input
+	read     *books        // see books
 }
 
 // Run carries out one command line and gives its exit code. A panic is caught

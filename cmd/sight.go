@@ -30,6 +30,30 @@ func (a *app) see(r *register.Reader) (*sight, error) { return a.seeOn(r, a.toda
 
 // seeOn is see for another day.
 func (a *app) seeOn(r *register.Reader, asOf calendar.Date) (*sight, error) {
+	b, err := a.books()
+	if err != nil {
+		return nil, err
+	}
+	h, err := readHome(r, asOf)
+	if err != nil {
+		return nil, err
+	}
+	return &sight{asOf: asOf, home: h, library: b.library, work: b.work, auditor: audit.New(h, b.library, b.work, asOf)}, nil
+}
+
+// books are what every audit goes by: the procedures and the working days. They
+// never change once read.
+type books struct {
+	register string // whose own procedure is among them
+	library  *procedure.Library
+	work     *calendar.Holidays
+}
+
+// books reads them, once for a register.
+func (a *app) books() (*books, error) {
+	if a.read != nil && a.read.register == a.set.Register {
+		return a.read, nil
+	}
 	library, err := a.library()
 	if err != nil {
 		return nil, err
@@ -38,11 +62,8 @@ func (a *app) seeOn(r *register.Reader, asOf calendar.Date) (*sight, error) {
 	if err != nil {
 		return nil, err
 	}
-	h, err := readHome(r, asOf)
-	if err != nil {
-		return nil, err
-	}
-	return &sight{asOf: asOf, home: h, library: library, work: work, auditor: audit.New(h, library, work, asOf)}, nil
+	a.read = &books{a.set.Register, library, work}
+	return a.read, nil
 }
 
 // readHome folds the home and its authorities on a day.

@@ -11,6 +11,7 @@ import (
 // AuditOptions say what of an audit is shown.
 type AuditOptions struct {
 	Brief bool     // a line a job, one window of 30 lines
+	Since bool     // list what changed since the saved audit that it is compared with
 	All   bool     // also what is met, what does not apply, and every young person
 	Has   Commands // commands that the text may speak of
 	Next  []string // what to type next; empty: worked out from the audit
@@ -92,6 +93,7 @@ func (pg *page) full() {
 	if pg.o.All {
 		pg.rest()
 	}
+	pg.sinceSection()
 	pg.inShort()
 }
 

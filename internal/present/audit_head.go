@@ -21,8 +21,8 @@ func (pg *page) top() {
 		pg.heading(madeUp)
 	}
 	saved := ""
-	if last := pg.r.LastSaved; last != nil && pg.style.wide() && pg.r.KnownAt == "" {
-		saved = fmt.Sprintf("last saved %s by %s", last.On.Near(pg.r.AsOf), last.Author)
+	if pg.style.wide() {
+		saved = pg.lastSaved()
 	}
 	pg.pair(pg.show(pg.title()), pg.show(saved))
 	pg.Text(pg.headline())
@@ -88,8 +88,8 @@ func (pg *page) headline() string {
 	case sum.Flagged == 0:
 		said = pg.quiet()
 	}
-	if last := pg.r.LastSaved; last != nil && !pg.r.Filtered && sum.Flagged > 0 {
-		said += " " + since(last.On, pg.r.AsOf) + ": " + newCount(sum.New) + "."
+	if pg.r.Since != nil && !pg.r.Filtered && (sum.Flagged > 0 || pg.o.Since) {
+		said += " " + pg.sinceThen() + ": " + pg.changeCount() + "."
 	}
 	if n := len(pg.r.Learnt); n > 0 {
 		said += fmt.Sprintf(" The register has since learnt of %s about that time:", plural(n, "fact", "facts"))
@@ -177,37 +177,9 @@ func (pg *page) quiet() string {
 // horizon is the last day that the page looks ahead to.
 func (pg *page) horizon() string { return pg.r.AsOf.AddDays(soonDays).Near(pg.r.AsOf) }
 
-func since(last, asOf calendar.Date) string {
-	if asOf.Sub(last) == 7 {
-		return "Since last week"
-	}
-	return "Since " + last.Near(asOf)
-}
-
 func newCount(n int) string {
 	if n == 0 {
 		return "nothing new"
 	}
 	return fmt.Sprintf("%d new", n)
-}
-
-// notices writes the few things that must be known before the table is read.
-func (pg *page) notices() {
-	for _, n := range pg.noticeList() {
-		pg.Text(n)
-	}
-}
-
-func (pg *page) noticeList() []string {
-	var list []string
-	if pg.r.Filtered {
-		list = append(list, "Only what was asked for is shown and counted.")
-	}
-	for _, l := range pg.r.Away {
-		list = append(list, fmt.Sprintf("Missing from home since %s: %s. Jobs that need %s present are paused.", l.MissingOn.Near(pg.r.AsOf), l.Ref, l.Ref))
-	}
-	if known := pg.r.KnownTo; !known.IsZero() && known.Before(pg.r.AsOf.AddDays(60)) {
-		list = append(list, fmt.Sprintf("Bank holidays are known up to %s only: working days counted beyond may be out.", known.Medium()))
-	}
-	return list
 }

@@ -20,6 +20,8 @@ type (
 		Procedures  []string      `json:"procedures"`
 		Files       []usedJSON    `json:"procedure_files"`
 		Filtered    bool          `json:"filtered"`
+		LastSaved   *savedJSON    `json:"last_saved"`
+		Since       *sinceJSON    `json:"since"`
 		Summary     summaryJSON   `json:"summary"`
 		YoungPeople []personJSON  `json:"young_people"`
 		Findings    []findingJSON `json:"findings"`
@@ -81,6 +83,7 @@ func auditJSON(w io.Writer, out Output, r *audit.Report, o AuditOptions) error {
 		j.Procedures = append(j.Procedures, u.ID)
 		j.Files = append(j.Files, usedJSON(u))
 	}
+	j.LastSaved, j.Since = savedOf(r.LastSaved), sinceOf(r)
 	for i := range r.Lines {
 		j.YoungPeople = append(j.YoungPeople, personOf(&r.Lines[i], out.Style))
 	}

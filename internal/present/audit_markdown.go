@@ -78,6 +78,9 @@ func (m *markdown) top() {
 	if m.pg.r.Home.MadeUp {
 		m.linef("**%s**\n", m.text(madeUp))
 	}
+	if saved := m.pg.lastSaved(); saved != "" {
+		m.linef("%s.\n", m.text(capital(saved)))
+	}
 	m.linef("%s\n", m.text(m.pg.headline()))
 	for _, l := range m.pg.r.Learnt {
 		m.linef("- entry %d: %s", l.Entry, m.text(l.Text))
@@ -167,6 +170,19 @@ func (m *markdown) lists() {
 		m.list("Met", m.pg.met())
 		m.list("Does not apply", m.pg.notApplicable())
 	}
+	m.since()
+}
+
+// since writes what changed since the saved audit.
+func (m *markdown) since() {
+	if !m.pg.o.Since || m.pg.r.Since == nil {
+		return
+	}
+	m.linef("## What changed %s\n", m.text(m.pg.sinceTitle()))
+	for _, c := range m.pg.changes() {
+		m.linef("### %s\n", m.text(c.heading()))
+		m.entries(c.list)
+	}
 }
 
 func (m *markdown) list(title string, entries []entry) {
@@ -174,6 +190,11 @@ func (m *markdown) list(title string, entries []entry) {
 		return
 	}
 	m.linef("## %s (%d)\n", m.text(title), count(entries))
+	m.entries(entries)
+}
+
+// entries writes a line each.
+func (m *markdown) entries(entries []entry) {
 	for _, e := range entries {
 		day := ""
 		if !e.day.IsZero() {
@@ -185,7 +206,9 @@ func (m *markdown) list(title string, entries []entry) {
 		}
 		m.linef("- %s**%s**: %s (%s)", day, m.text(who), m.text(e.text), e.basis)
 	}
-	m.b.WriteByte('\n')
+	if len(entries) > 0 {
+		m.b.WriteByte('\n')
+	}
 }
 
 func (m *markdown) end() {

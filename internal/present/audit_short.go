@@ -189,7 +189,7 @@ func (pg *page) nextCommands() []string {
 		list = append(list, "ypa due")
 	}
 	if pg.o.Has.Save {
-		list = append(list, "ypa audit --save")
+		list = append(list, pg.signing())
 	}
 	if len(list) < 3 && len(pg.r.Jobs) > 0 && len(pg.r.Jobs[0].Refs) > 0 {
 		lead, _ := pg.findings(&pg.r.Jobs[0])

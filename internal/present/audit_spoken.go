@@ -36,6 +36,7 @@ func (pg *page) spoken() {
 		pg.Blank()
 		pg.spokenBrief()
 	}
+	pg.spokenSince()
 	pg.spokenEnd()
 }
 
@@ -70,8 +71,8 @@ func (pg *page) spokenTop() {
 	for _, l := range pg.learnt() {
 		pg.Textf("Entry %d: %s", l.Entry, l.Text)
 	}
-	if last := pg.r.LastSaved; last != nil {
-		pg.Textf("Last saved %s by %s.", last.On.Near(pg.r.AsOf), last.Author)
+	if saved := pg.lastSaved(); saved != "" {
+		pg.Text(capital(saved) + ".")
 	}
 	pg.notices()
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"ypa/internal/audit"
+	"ypa/internal/calendar"
+	"ypa/internal/care"
 )
 
 func auditOf(r *audit.Report, s Style, o AuditOptions) func(*bytes.Buffer) error {
@@ -36,6 +38,11 @@ func TestAuditScreens(t *testing.T) {
 		{"rowan-accessible", rowan(), Style{Width: 100, Names: true, Accessible: true}, AuditOptions{}},
 		{"rowan-accessible-brief", rowan(), Style{Width: 100, Accessible: true}, brief},
 		{"rowan-ascii", rowan(), Style{Width: 100, Names: true, ASCII: true}, AuditOptions{}},
+		{"rowan-since-100", rowan(), Style{Width: 100, Names: true}, AuditOptions{Since: true}},
+		{"rowan-since-70", rowan(), Style{Width: 70, Names: true}, AuditOptions{Since: true}},
+		{"rowan-since-brief", rowan(), Style{Width: 100, Names: true}, AuditOptions{Since: true, Brief: true}},
+		{"rowan-since-accessible", rowan(), Style{Width: 100, Names: true, Accessible: true}, AuditOptions{Since: true}},
+		{"rowan-nothing-changed", changed(func(r *audit.Report) { r.Changes, r.Summary.New = audit.Changes{}, 0 }), Style{Width: 100}, AuditOptions{Since: true}},
 		{"rowan-colour", rowan(), Style{Width: 100, Names: true, Colour: true}, AuditOptions{}},
 		{"crowd-25", crowd(25), Style{Width: 100, Names: true}, AuditOptions{}},
 		{"crowd-25-all", crowd(25), Style{Width: 100, Names: true}, AuditOptions{All: true}},
@@ -104,7 +111,7 @@ func TestAuditPositions(t *testing.T) {
 		})},
 		{"one-young-person", changed(func(r *audit.Report) {
 			*r = *calm()
-			r.Lines, r.LastSaved = r.Lines[:1], nil
+			r.Lines, r.LastSaved, r.Since = r.Lines[:1], nil, nil
 			r.Findings = r.Findings[:1]
 		})},
 		{"one-young-person-flagged", changed(func(r *audit.Report) {
@@ -128,7 +135,7 @@ func TestAuditPositions(t *testing.T) {
 			r.KnownAt = "2026-11-23"
 			r.Learnt = []audit.LateFact{{Entry: 366, Text: "Thu 29 Oct  RH-02 told about Help at Hand on Fri 14 Aug     Tom Reed, 76 days after"}}
 		})},
-		{"as-known-at-an-entry", changed(func(r *audit.Report) { r.KnownAt, r.LastSaved = "#366", nil })},
+		{"as-known-at-an-entry", changed(func(r *audit.Report) { r.KnownAt, r.LastSaved, r.Since = "#366", nil, nil })},
 		{"as-known-at-another-day", changed(func(r *audit.Report) { r.KnownAt = "2026-11-02" })},
 		{"as-known-at-a-time", changed(func(r *audit.Report) { r.KnownAt = "2026-11-02 14:00" })},
 		{"part-of-it", changed(func(r *audit.Report) { r.Filtered = true })},
@@ -142,6 +149,14 @@ func TestAuditPositions(t *testing.T) {
 		})},
 		{"bank-holidays-run-out", changed(func(r *audit.Report) { r.KnownTo = day("2026-12-31") })},
 		{"saved-nine-days-ago", changed(func(r *audit.Report) { r.LastSaved.On, r.Summary.New = day("2026-11-14"), 0 })},
+		{"saved-today", changed(func(r *audit.Report) { r.LastSaved.On, r.Summary.New = r.AsOf, 0 })},
+		{"scheduled-not-read", changed(func(r *audit.Report) {
+			r.LastSaved.Author, r.LastSaved.ReadOn, r.LastSaved.ReadBy = care.Scheduled, calendar.Date{}, ""
+		})},
+		{"scheduled-then-read", changed(func(r *audit.Report) { r.LastSaved.Author = care.Scheduled })},
+		{"files-changed", changed(func(r *audit.Report) {
+			r.LastSaved.Body.Procedures[2], r.LastSaved.Body.Program = "york 99ff", "ypa 0.0.9"
+		})},
 		{"no-authority", changed(func(r *audit.Report) { r.Jobs[8].Block.Authority = "" })},
 		{"together", changed(func(r *audit.Report) { r.Jobs[1].Refs = []string{"RH-03", "RH-04", "RH-05"} })},
 		{"notes-and-many-questions", changed(func(r *audit.Report) {

@@ -147,6 +147,10 @@ func (v *ExplainInfo) because(names bool) []formLine {
 		if reason := v.Finding.Because.String(names); reason != "" {
 			lines = append(lines, formLine{text: sentence(reason)})
 		}
+		if first := v.Finding.First; !first.IsZero() {
+			text := fmt.Sprintf("in every audit that was saved since %s, for %s", first.Near(v.Head.AsOf), days(v.Head.AsOf.Sub(first)))
+			lines = append(lines, formLine{text: text})
+		}
 	}
 	for _, f := range v.Facts {
 		text := clause(f.Text.String(names))

@@ -34,7 +34,7 @@ func anyReport(t *rapid.T) *audit.Report {
 	}
 	r.Home.Name = word0(t, "home")
 	r.Home.MadeUp = rapid.Bool().Draw(t, "made up")
-	r.LastSaved.Author = word0(t, "author")
+	r.LastSaved.Author, r.LastSaved.ReadBy = word0(t, "author"), word0(t, "reader")
 	r.KnownAt = rapid.SampledFrom([]string{"", "#12", "2026-11-23", "2026-10-20", "\x1b[1m"}).Draw(t, "known at")
 	r.Filtered = rapid.Bool().Draw(t, "filtered")
 	r.Home.Authorities["york"] = care.AuthorityRecord{ID: "york", Name: word0(t, "authority")}

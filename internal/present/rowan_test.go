@@ -60,9 +60,10 @@ func rowanHome() care.Home {
 
 // rowan is the audit that the screens show.
 func rowan() *audit.Report {
+	saved := lastWeek()
 	return &audit.Report{
 		Home: rowanHome(), AsOf: day("2026-11-23"), Program: "ypa 0.1.0", Entries: 412, Head: "Zm9yIHRoZSBnb2xkZW4gZmlsZSBvbmx5Cg==",
-		Checkpoint: "412 7KQ2-M9XD-4TBV", LastSaved: &audit.Saved{On: day("2026-11-16"), Author: "Karen Doyle"},
+		Checkpoint: "412 7KQ2-M9XD-4TBV", LastSaved: saved, Since: saved, Changes: rowanChanges(),
 		Procedures: []audit.Used{{ID: "law-england", SHA256: "11aa"}, {ID: "childrens-home", SHA256: "22bb"}, {ID: "york", SHA256: "33cc"}},
 		KnownTo:    day("2027-12-31"), Lines: rowanLines(), Findings: rowanFindings(), Jobs: rowanJobs(),
 		Summary: audit.Summary{
@@ -71,6 +72,34 @@ func rowan() *audit.Report {
 			HeadlineFlagged: [3][]string{{"RH-03"}, {"RH-02", "RH-05"}, {"RH-04"}},
 		},
 	}
+}
+
+// lastWeek is the audit of the week before, by who made it.
+func lastWeek() *audit.Saved {
+	return &audit.Saved{
+		Entry: 402, On: day("2026-11-16"), Author: "Karen Doyle", ReadOn: day("2026-11-16"), ReadBy: "Karen Doyle",
+		Body: care.SavedAudit{Read: care.Yes, Program: "ypa 0.1.0", Procedures: []string{"law-england 11aa", "childrens-home 22bb", "york 33cc"}},
+	}
+}
+
+// rowanChanges are one finding that is new, two that are still open, and three that
+// closed: one is met, one is explained, one was of somebody who left.
+func rowanChanges() audit.Changes {
+	var c audit.Changes
+	for _, f := range rowanFindings() {
+		switch {
+		case f.New:
+			c.Opened = append(c.Opened, f)
+		case f.State.Flagged() && (f.Person == "RH-02" || f.Person == ""):
+			f.First = day("2026-08-17")
+			c.Still = append(c.Still, f)
+		}
+	}
+	closed := func(rule, person string) audit.Finding {
+		return audit.Finding{Rule: rule, Person: person, State: audit.Missing, Basis: procedure.BasisLaw}
+	}
+	c.Closed = []audit.Finding{closed("iro-contact", "RH-03"), closed("iv-visited", "RH-04"), closed("iro-contact", "RH-08")}
+	return c
 }
 
 func cell(text string, state audit.State, job int) audit.Cell {
