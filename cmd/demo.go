@@ -55,7 +55,7 @@ func (a *app) runDemo(ctx context.Context, args []string) error {
 		defer func() { _ = os.RemoveAll(dir) }()
 		a.set.Register = filepath.Join(dir, "made-up.db")
 	}
-	if err := a.buildDemo(ctx); err != nil {
+	if err := a.buildDemo(ctx, kept); err != nil {
 		return err
 	}
 	report, _, _, err := a.assemble(ctx, request{asOf: a.today()})
@@ -74,40 +74,51 @@ func (a *app) runDemo(ctx context.Context, args []string) error {
 	return a.send(page)
 }
 
-// buildDemo writes the made-up home, each young person as one change.
-func (a *app) buildDemo(ctx context.Context) error {
+// buildDemo writes the made-up home as one change.
+func (a *app) buildDemo(ctx context.Context, kept bool) error {
 	made := sample.Demo(a.today())
 	o := a.options("Karen Doyle", "demo")
 	return register.Create(ctx, a.set.Register, o, func(tx *register.Tx) error {
-		if err := writeHome(tx, made.Facts.RecordsFrom, made.Facts, made.Entries...); err != nil {
+		var h demoHistory
+		var err error
+		first := care.New("", made.Facts.RecordsFrom, made.Facts)
+		if h.home, err = writeSubject(tx, care.TheHome, theHome, append([]care.Entry{first}, made.Entries...)); err != nil {
 			return err
 		}
 		for _, authority := range made.Authorities {
-			if err := writeSubject(tx, care.Authority, authority.ID, authority.Entries); err != nil {
+			w, err := writeSubject(tx, care.Authority, authority.ID, authority.Entries)
+			if err != nil {
 				return err
 			}
+			h.authorities = append(h.authorities, w)
 		}
 		for _, p := range made.People {
-			if err := writeSubject(tx, care.YoungPerson, p.Ref, p.Entries); err != nil {
+			w, err := writeSubject(tx, care.YoungPerson, p.Ref, p.Entries)
+			if err != nil {
 				return err
 			}
+			h.people = append(h.people, w)
 		}
-		return nil
+		h.size = tx.Size()
+		return a.saveMondays(tx, &h, demoAudits(kept))
 	})
 }
 
 // writeSubject makes a subject and appends its first entries.
-func writeSubject(tx *register.Tx, t care.SubjectType, ref string, entries []care.Entry) error {
+func writeSubject(tx *register.Tx, t care.SubjectType, ref string, entries []care.Entry) (written, error) {
 	s, err := tx.NewSubject(t, ref)
 	if err != nil {
-		return err
+		return written{}, err
 	}
+	w := written{subject: s}
 	for _, e := range sample.Number(entries, s.UID, tx.Size()+1) {
-		if _, err := tx.Append(e); err != nil {
-			return err
+		e, err := tx.Append(e)
+		if err != nil {
+			return w, err
 		}
+		w.entries = append(w.entries, e)
 	}
-	return nil
+	return w, nil
 }
 
 // demoNext is what to type after the made-up audit.
