@@ -12,7 +12,7 @@ import (
 
 // homeOf folds a home of which these entries are on record, written at nine
 // o'clock on the day that stands before them.
-func homeOf(t *testing.T, asOf string, entries ...written) care.Home {
+func homeOf(t *testing.T, asOf string, entries ...wrote) care.Home {
 	t.Helper()
 	var list []care.Entry
 	for i, w := range entries {
@@ -27,13 +27,13 @@ func homeOf(t *testing.T, asOf string, entries ...written) care.Home {
 	return care.FoldHome(care.Fold(care.Subject{UID: "h1", Type: care.TheHome, Ref: "home"}, list, day(asOf)), nil)
 }
 
-type written struct {
+type wrote struct {
 	at, on, by string
 	body       any
 }
 
-func weekly() []written {
-	return []written{
+func weekly() []wrote {
+	return []wrote{
 		{"2026-11-02", "2026-11-02", "Karen Doyle", care.HomeFacts{Name: "Rowan House"}},
 		{"2026-11-09", "2026-11-09", "Karen Doyle", care.SavedAudit{Read: care.Yes}},
 		{"2026-11-16", "2026-11-16", "scheduled", care.SavedAudit{Read: care.No}},
@@ -130,7 +130,7 @@ func TestKept(t *testing.T) {
 			kept = append(kept, info.Kind)
 		}
 	}
-	if diff := cmp.Diff([]care.Kind{"audit-saved", "audit-read", "export"}, kept); diff != "" {
+	if diff := cmp.Diff([]care.Kind{"audit-saved", "audit-read", "export", "disposal"}, kept); diff != "" {
 		t.Errorf("kept (-want +got):\n%s", diff)
 	}
 }

@@ -46,10 +46,17 @@ func (pg *page) changedFiles() []string {
 	return []string{fmt.Sprintf("Not the same files as in the audit of %s: %s. What is new may come from that.", pg.r.Since.On.Near(pg.r.AsOf), strings.Join(parts, "; "))}
 }
 
-// unread says that no audit was read for too long.
+// unread says that no audit was read for too long, or not yet the last one.
 func (pg *page) unread() []string {
+	if pg.r.Filtered || pg.r.KnownAt != "" {
+		return nil
+	}
 	since, n, late := audit.Unread(pg.r.Home, pg.r.AsOf)
-	if !late || pg.r.Filtered || pg.r.KnownAt != "" {
+	switch last := pg.r.LastSaved; {
+	case late:
+	case !pg.style.wide() && !pg.style.Accessible && last != nil && last.ReadOn.IsZero():
+		return []string{capital(pg.lastSaved()) + ". To read and sign it: ypa audit --read"} // a wide page says so at its head
+	default:
 		return nil
 	}
 	return []string{fmt.Sprintf("No audit was read and signed for %s, since %s (%d days are a setting, not law): %s",

@@ -34,8 +34,8 @@ func (pg *page) spokenJobs() {
 
 func (pg *page) spokenJob(t task) {
 	how := howLong(pg.r.Lateness(t.job), pg.r.AsOf)
-	if t.lead.New {
-		how = strings.TrimPrefix(how+", new since the last audit", ", ")
+	if t.lead.New && pg.r.Since != nil {
+		how = strings.TrimPrefix(how+", new "+strings.Replace(pg.sinceThen(), "S", "s", 1), ", ")
 	}
 	if how != "" {
 		how = capital(how) + "."

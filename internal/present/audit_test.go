@@ -40,6 +40,7 @@ func TestAuditScreens(t *testing.T) {
 		{"rowan-ascii", rowan(), Style{Width: 100, Names: true, ASCII: true}, AuditOptions{}},
 		{"rowan-since-100", rowan(), Style{Width: 100, Names: true}, AuditOptions{Since: true}},
 		{"rowan-since-70", rowan(), Style{Width: 70, Names: true}, AuditOptions{Since: true}},
+		{"rowan-unread-70", changed(func(r *audit.Report) { r.LastSaved.ReadOn = calendar.Date{} }), Style{Width: 70, Names: true}, brief},
 		{"rowan-since-brief", rowan(), Style{Width: 100, Names: true}, AuditOptions{Since: true, Brief: true}},
 		{"rowan-since-accessible", rowan(), Style{Width: 100, Names: true, Accessible: true}, AuditOptions{Since: true}},
 		{"rowan-nothing-changed", changed(func(r *audit.Report) { r.Changes, r.Summary.New = audit.Changes{}, 0 }), Style{Width: 100}, AuditOptions{Since: true}},
