@@ -2,12 +2,15 @@ package cmd
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"ypa/internal/audit"
 	"ypa/internal/calendar"
+	"ypa/internal/care"
 	"ypa/internal/present"
+	"ypa/internal/register"
 )
 
 func newDue(a *app) *cobra.Command {
@@ -18,13 +21,23 @@ func newDue(a *app) *cobra.Command {
 one, with the last day in time beside it, and whose turn it is. What is late or not
 on record already is the audit's.
 
+--format ics writes a calendar, of a year unless --within says otherwise: events of
+a whole day that say the reference and "review", "visit" or "reminder" and no more,
+for calendars are shared. Make it again and open it again: an event that moved is
+moved, none comes twice.
+
 ` + exitStatus,
-		Example: "  ypa due\n  ypa due --within 14d\n  ypa due RH-03 --format csv",
+		Example: "  ypa due\n  ypa due --within 14d\n  ypa due RH-03 --format csv\n  ypa due --output due.ics",
 	}
-	c.Flags().StringVar(&within, "within", "30 days", "how far ahead, as in `30d`")
+	c.Flags().StringVar(&within, "within", "30 days", "how far ahead, as in `30d`; a calendar: 1 year")
 	c.Flags().StringVar(&asOf, "as-of", "", "from `DATE` on (default today)")
 	c.Flags().BoolVar(&a.names, "names", false, "names also where this is no terminal")
-	c.RunE = func(c *cobra.Command, refs []string) error { return a.runDue(c.Context(), within, asOf, refs) }
+	c.RunE = func(c *cobra.Command, refs []string) error {
+		if !c.Flags().Changed("within") {
+			within = ""
+		}
+		return a.runDue(c.Context(), within, asOf, refs)
+	}
 	return c
 }
 
@@ -39,6 +52,9 @@ func (a *app) runDue(ctx context.Context, within, asOf string, refs []string) er
 			return err
 		}
 	}
+	if within == "" {
+		within = ahead(format)
+	}
 	span, err := calendar.ParseSpan(within)
 	if err != nil {
 		return usage("", "--within: %w", err)
@@ -49,9 +65,50 @@ func (a *app) runDue(ctx context.Context, within, asOf string, refs []string) er
 	}
 	until, _ := span.From(q.asOf, s.work)
 	list := present.DueList{Report: report, Items: audit.Due(report, until), Until: until, Within: span.String()}
+	if format == present.ICS {
+		if list.Source, err = a.calendarSource(ctx, report.Entries, records); err != nil {
+			return err
+		}
+		if len(list.Items) == 0 {
+			tell(a.Stderr, fmt.Sprintf("nothing falls due by %s: the calendar is empty", until.Medium()))
+		}
+	}
 	if err := a.show(format, func(out *page, o present.Output) error { return present.Due(out, o, list) }); err != nil {
 		return err
 	}
 	a.sayAbsent(q, report, records)
 	return nil
+}
+
+// ahead is how far is looked where nobody said. A calendar gets a year, so that
+// what was done and comes again moves to its next day instead of staying behind.
+func ahead(format present.Format) string {
+	if format == present.ICS {
+		return "1 year"
+	}
+	return "30 days"
+}
+
+// calendarSource reads what names the events of a calendar, as the register
+// stood with so many entries.
+func (a *app) calendarSource(ctx context.Context, entries int64, records map[string]*care.Record) (*present.CalendarSource, error) {
+	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
+	if err != nil {
+		return nil, err
+	}
+	defer reg.Close()
+	source := &present.CalendarSource{Register: reg.UID(), People: map[string]string{}}
+	for ref, rec := range records {
+		source.People[ref] = rec.Subject.UID
+	}
+	err = reg.View(ctx, register.CutNumber(entries), func(r *register.Reader) error {
+		home, err := r.Subjects(care.TheHome)
+		if err != nil {
+			return err
+		}
+		last, _, err := r.LastChange()
+		source.Home, source.Changed = home[0].UID, last.At
+		return err
+	})
+	return source, err
 }

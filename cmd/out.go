@@ -95,6 +95,7 @@ func (a *app) chosen(allowed []string) (string, error) {
 	}
 	if !a.toScreen() {
 		ext := strings.ToLower(filepath.Ext(a.set.Output))
+		extensions[".ics"] = "ics"
 		if want, ok := extensions[ext]; ok {
 			if slices.Contains(allowed, want) {
 				return want, nil

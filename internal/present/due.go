@@ -15,7 +15,8 @@ type DueList struct {
 	Report *audit.Report
 	Items  []audit.DueItem
 	Until  calendar.Date
-	Within string // how far that is, in words: "30 days"
+	Within string          // how far that is, in words: "30 days"
+	Source *CalendarSource // for a calendar; nil otherwise
 }
 
 // Due writes what falls due, soonest first: table, csv or json.
@@ -30,6 +31,8 @@ func Due(w io.Writer, out Output, d DueList) error {
 		return d.json(w, out)
 	case HTML:
 		return d.html(w, out.Style)
+	case ICS:
+		return d.ics(w)
 	default:
 		return d.sheet(out).write(w, out, ViewDue, Book{Title: d.title(), Day: d.Report.AsOf})
 	}
@@ -56,6 +59,7 @@ func (d *DueList) text(p *Printer) {
 	}
 	p.Blank()
 	p.Text(d.sum())
+	p.Text("Into your calendar, without names: ypa due --output due.ics")
 }
 
 // sum counts the items by whose turn they are.

@@ -18,6 +18,7 @@ const (
 	Markdown Format = "markdown"
 	HTML     Format = "html" // a page for a browser and for print
 	XLSX     Format = "xlsx" // a workbook
+	ICS      Format = "ics"  // a calendar
 )
 
 // View is something that can be shown, by the words of its command.
@@ -52,6 +53,9 @@ const (
 // Formats lists the formats of a view, the usual one first. The slice is the
 // caller's own.
 func Formats(v View) []Format {
+	if v == ViewDue { // a list like others, and a calendar
+		return append(Formats(ViewWaivers), ICS)
+	}
 	switch v {
 	case ViewAudit:
 		return []Format{Table, CSV, JSON, Markdown, HTML, XLSX}

@@ -161,6 +161,7 @@ func TestLists(t *testing.T) {
 			"names.csv":      {Format: CSV, Style: Style{Names: true}, File: true},
 			"json":           {Format: JSON},
 			"names.json":     {Format: JSON, Style: Style{Names: true}},
+			"ics":            {Format: ICS, Style: Style{Names: true}},
 			"md":             {Format: Markdown, Style: Style{Names: true}},
 			"html":           {Format: HTML, Style: Style{Names: true}},
 		} {

@@ -68,7 +68,8 @@ func dueList() DueList {
 	late := item("2026-12-10", "2026-12-10", "looked-after review", audit.TurnAuthority, "walsall", "review-later", "RH-03")
 	late.Booked, late.BookedLate = day("2027-01-12"), true
 	r := rowan()
-	return DueList{Report: r, Until: day("2026-12-23"), Within: "30 days", Items: []audit.DueItem{
+	source := &CalendarSource{Register: "r", Home: "u-home", People: map[string]string{"RH-01": "u-1", "RH-02": "u-2", "RH-03": "u-3", "RH-05": "u-5"}, Changed: day("2026-11-22").Time()}
+	return DueList{Report: r, Until: day("2026-12-23"), Within: "30 days", Source: source, Items: []audit.DueItem{
 		item("2026-11-23", "2026-11-23", "tell IRO: missing on Thu 19 Nov", audit.TurnHome, "", "iro-notified-event", "RH-03"), visit,
 		item("2026-11-30", "2026-11-30", "October report to Ofsted", audit.TurnIndependentPerson, "", "visit-report"),
 		item("2026-12-03", "2026-12-03", "offer an advocate for the review", audit.TurnHome, "", "advocate-for-meeting", "RH-02", "RH-05"),
