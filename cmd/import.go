@@ -182,20 +182,7 @@ type importing struct {
 
 // propose compares the sheet with what is on record.
 func (im *importing) propose(r *register.Reader) error {
-	s, err := im.a.see(r)
-	if err != nil {
-		return err
-	}
-	im.home = s.home
-	now := intake.Now{
-		Today: s.asOf, Work: s.work, Home: s.home, Existing: map[string]*care.Record{},
-		Known: s.authorityNamed, AddAuthorities: im.o.addAuthorities,
-	}
-	err = s.each(r, func(rec *care.Record) error {
-		now.Existing[intake.FoldRef(rec.Subject.Ref)] = rec
-		im.known = append(im.known, rec.Subject.Ref)
-		return nil
-	})
+	now, err := im.now(r)
 	if err != nil {
 		return err
 	}

@@ -61,7 +61,7 @@ func (a *app) listPapers() error {
 
 func newPapersTemplates(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "templates [NAME]", Short: "write the templates that ship with ypa, to start from",
+		Use: "templates [NAME]", Short: "write the templates that ship with ypa, to start from", Annotations: map[string]string{writesFolders: "yes"},
 		Long: `Without a name it writes all of them into a new folder, --output; with one it shows
 that template, or writes it to the file --output. Keep only those that you change:
 the others go on coming from ypa.

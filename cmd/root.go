@@ -66,7 +66,10 @@ func newRoot(a *app) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error {
-			return a.load(c)
+			if err := a.load(c); err != nil {
+				return err
+			}
+			return a.roomForOutput(c)
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
@@ -130,6 +133,9 @@ func groups() []group {
 		}},
 		{"happened", "What happened:", func(a *app) []*cobra.Command {
 			return []*cobra.Command{newInform(a), newEvent(a), newAdvocate(a), newIRO(a), newIV(a), newReview(a), newReg44(a), newWaive(a)}
+		}},
+		{"leaves", "Lists and papers to hand over:", func(a *app) []*cobra.Command {
+			return []*cobra.Command{newAnnex(a), newNotice(a), newExport(a)}
 		}},
 		{"register", "The register:", func(a *app) []*cobra.Command {
 			return []*cobra.Command{newInit(a), newDemo(a), newImport(a), newCorrect(a), newWithdraw(a), newUndo(a), newVerify(a), newDoctor(a), newVersion(a)}

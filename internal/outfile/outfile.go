@@ -14,6 +14,40 @@ import (
 // replaced.
 var ErrExists = errors.New("is there already")
 
+// ErrFolder is returned for a folder where a file was to go.
+var ErrFolder = errors.New("is a folder")
+
+// Check finds out whether a file could be put at path, before anything is done
+// for it: what is there may be replaced, and the folder takes files. It leaves
+// nothing behind.
+func Check(path string, force bool) error {
+	device, err := look(path, force)
+	if err != nil || device {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".ypa-*")
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
+}
+
+// look finds out what is at path: a device, or nothing that may not be replaced.
+func look(path string, force bool) (device bool, err error) {
+	info, err := os.Lstat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return false, fmt.Errorf("%s %w", path, ErrFolder)
+	case err == nil && info.Mode()&(fs.ModeDevice|fs.ModeNamedPipe) != 0:
+		return true, nil
+	case err == nil && !force:
+		return false, fmt.Errorf("%s %w", path, ErrExists)
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return false, err
+	}
+	return false, nil
+}
+
 // Write puts data at path: into a temporary file in the same folder, synced,
 // then renamed. The file has the rights 0600 whatever the umask. One that is
 // there already is replaced only with force; a symbolic link is replaced, what
@@ -40,16 +74,12 @@ type Pending struct {
 // Commit gives the file its name; Discard, which may always be called, takes
 // away what was not committed.
 func Prepare(path string, data []byte, force bool) (*Pending, error) {
-	info, err := os.Lstat(path)
-	switch {
-	case err == nil && info.IsDir():
-		return nil, fmt.Errorf("%s is a folder", path)
-	case err == nil && info.Mode()&(fs.ModeDevice|fs.ModeNamedPipe) != 0:
-		return &Pending{path: path, device: data}, nil
-	case err == nil && !force:
-		return nil, fmt.Errorf("%s %w", path, ErrExists)
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
+	device, err := look(path, force)
+	if err != nil {
 		return nil, err
+	}
+	if device {
+		return &Pending{path: path, device: data}, nil
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".ypa-*")
 	if err != nil {

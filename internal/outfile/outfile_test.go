@@ -2,6 +2,7 @@ package outfile_test
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -112,4 +113,32 @@ func read(t *testing.T, path string) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+func TestCheckLeavesNothing(t *testing.T) {
+	dir := t.TempDir()
+	there := filepath.Join(dir, "there.csv")
+	write(t, there, "old")
+	for name, c := range map[string]struct {
+		path  string
+		force bool
+		err   error
+	}{
+		"a new file":             {filepath.Join(dir, "new.csv"), false, nil},
+		"one that is there":      {there, false, outfile.ErrExists},
+		"the same, with force":   {there, true, nil},
+		"a folder":               {dir, true, outfile.ErrFolder},
+		"in a folder not there":  {filepath.Join(dir, "no", "new.csv"), false, fs.ErrNotExist},
+		"a device such as a nul": {os.DevNull, false, nil},
+	} {
+		if runtime.GOOS == "windows" && c.path == os.DevNull {
+			continue // it is no file there
+		}
+		if err := outfile.Check(c.path, c.force); !errors.Is(err, c.err) {
+			t.Errorf("%s: %v, not %v", name, err, c.err)
+		}
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 || read(t, there) != "old" {
+		t.Errorf("left behind: %v, %v", entries, err)
+	}
 }

@@ -53,10 +53,20 @@ const (
 // Formats lists the formats of a view, the usual one first. The slice is the
 // caller's own.
 func Formats(v View) []Format {
-	if v == ViewDue { // a list like others, and a calendar
+	switch v {
+	case ViewDue: // a list like others, and a calendar
 		return append(Formats(ViewWaivers), ICS)
+	case ViewAnnex:
+		return Formats(ViewWaivers)
+	case ViewNotice:
+		return []Format{Table, JSON, HTML}
+	default:
 	}
 	switch v {
+	case ViewAnnex:
+		return []Format{Table, CSV, JSON, XLSX}
+	case ViewNotice:
+		return []Format{Table, JSON, HTML}
 	case ViewAudit:
 		return []Format{Table, CSV, JSON, Markdown, HTML, XLSX}
 	case ViewChildren, ViewAuthorities, ViewEvents, ViewProcedures, ViewRules, ViewHistory,

@@ -146,9 +146,19 @@ func recordViews() map[string]func(*bytes.Buffer, Output) error {
 			d.Items = nil
 			return Due(b, out, d)
 		},
-		"chase":      func(b *bytes.Buffer, out Output) error { return Chase(b, out, rowanHead(), letters()) },
-		"chase-file": func(b *bytes.Buffer, out Output) error { out.File = true; return Chase(b, out, rowanHead(), letters()) },
-		"fill":       func(b *bytes.Buffer, out Output) error { return Questions(b, out, rowan(), openQuestions()) },
+		"annex": func(b *bytes.Buffer, out Output) error { return Annex(b, out, annexList()) },
+		"annex-complete": func(b *bytes.Buffer, out Output) error {
+			a := annexList()
+			a.Head.MadeUp, a.Lines = true, a.Lines[:1]
+			return Annex(b, out, a)
+		},
+		"annex-nobody":     func(b *bytes.Buffer, out Output) error { return Annex(b, out, AnnexList{Head: rowanHead()}) },
+		"notice":           func(b *bytes.Buffer, out Output) error { return Notice(b, out, notice()) },
+		"notice-draft":     func(b *bytes.Buffer, out Output) error { out.File = true; return Notice(b, out, notice()) },
+		"notice-not-asked": func(b *bytes.Buffer, out Output) error { return Notice(b, out, noNotice()) },
+		"chase":            func(b *bytes.Buffer, out Output) error { return Chase(b, out, rowanHead(), letters()) },
+		"chase-file":       func(b *bytes.Buffer, out Output) error { out.File = true; return Chase(b, out, rowanHead(), letters()) },
+		"fill":             func(b *bytes.Buffer, out Output) error { return Questions(b, out, rowan(), openQuestions()) },
 		"procedures-diff": func(b *bytes.Buffer, out Output) error {
 			return ProcedureDiff(b, out, rowanHead(), procedure.Compare(walsall(), english()), false)
 		},
