@@ -27,6 +27,7 @@ func arrows() map[string][]string {
 		"internal/paper":     {"audit", "procedure", "care", "calendar"},
 		"internal/outfile":   {},
 		"internal/pack":      {"present", "audit", "care", "calendar"},
+		"internal/disk":      {},
 		"internal/sample":    {"care", "calendar"},
 		"internal/bench":     {"register", "sample", "care", "calendar"},
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"ypa/cmd"
+	"ypa/internal/disk"
 )
 
 // TestMain makes ypa a command of the scripts, with a clock that stands still.
@@ -32,6 +33,8 @@ func fixedYpa() {
 	if width, err := strconv.Atoi(os.Getenv("SCREEN")); err == nil {
 		m.Terminal, m.Width = true, width
 	}
+	place := disk.Place{Synced: os.Getenv("SYNCED"), Network: os.Getenv("NETWORK"), Removable: os.Getenv("STICK") != ""}
+	m.Place = func(string) disk.Place { return place }
 	m.Build = cmd.Build{Version: "test"}
 	os.Exit(cmd.Run(context.Background(), m, os.Args[1:])) //nolint:forbidigo // this is the main of the scripts
 }

@@ -16,9 +16,9 @@ func newDoctor(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "doctor",
 		Short: "look whether the register, this computer and the procedures are in order",
-		Long: `Looks at the register's file and who may read it, at its seals, at this computer's
-clock, at the procedures that are gone by, at the files that the settings name and
-at who signs. Each line begins with yes, ? (it can't be seen from here, or is for
+		Long: `Looks where the register's file lies and who may read it, at its seals, at this
+computer's clock, at its backups, at when an audit was last read, at the procedures
+that are gone by, at the files that the settings name and at who signs. Each line begins with yes, ? (it can't be seen from here, or is for
 somebody to judge) or NO, and what is to be done stands under it. With --quiet there
 is nothing but the lines with NO. It changes nothing.
 
@@ -125,11 +125,12 @@ func (d *doctor) lookAtRegister(ctx context.Context) error {
 	}
 	defer reg.Close()
 	d.yes("register", "the register is there and opens: "+d.set.Register)
+	d.lookAtPlace()
 	d.lookAtRights()
 	if err := d.lookAtSeals(ctx, reg); err != nil {
 		return d.fault(ctx, "seals", err)
 	}
-	if err := reg.View(ctx, register.Cut{}, d.lookInside); err != nil {
+	if err := reg.View(ctx, register.Cut{}, func(r *register.Reader) error { return d.lookInside(r, reg.UID()) }); err != nil {
 		return d.fault(ctx, "contents", err)
 	}
 	return nil

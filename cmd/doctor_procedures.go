@@ -10,7 +10,7 @@ import (
 )
 
 // lookInside looks at what the register holds.
-func (d *doctor) lookInside(r *register.Reader) error {
+func (d *doctor) lookInside(r *register.Reader, uid string) error {
 	if err := d.lookAtClock(r); err != nil {
 		return err
 	}
@@ -19,6 +19,7 @@ func (d *doctor) lookInside(r *register.Reader) error {
 		return err
 	}
 	d.head.Home, d.head.MadeUp = home.Name, home.MadeUp
+	d.lookAtBackups(home, uid)
 	s := &sight{
 		asOf: d.today(), home: home, library: d.procedures, work: d.work,
 		auditor: audit.New(home, d.procedures, d.work, d.today()),

@@ -177,6 +177,7 @@ type importing struct {
 	first    bool // the first import: records are complete from today on
 	home     care.Home
 	change   register.Change
+	copied   string   // the copy of the register from before
 	known    []string // references on record
 }
 

@@ -218,6 +218,7 @@ func (im *importing) sayRecorded(p *page) {
 	}
 	p.Linef("Signed %s.", im.change.Author)
 	p.Linef("Undo all of it:   ypa undo")
+	p.Linef("The register from before: %s", im.copied)
 	p.Linef("")
 	if im.home.HostAuthority == "" {
 		p.Linef("In whose area does the home lie?   ypa home set --host-authority ID")

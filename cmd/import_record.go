@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"errors"
+	"os"
 
 	"ypa/internal/care"
 	"ypa/internal/intake"
@@ -12,7 +13,15 @@ import (
 
 // record proposes under the lock and appends what was proposed, all of it or,
 // with a fault, nothing.
+//
+// A copy of the register is made first. It is made before the lock is taken: a
+// copy waits for whoever records.
 func (im *importing) record(ctx context.Context) error {
+	copied, err := im.a.safeCopy(ctx, "import", true)
+	if err != nil {
+		return err
+	}
+	im.copied = copied
 	reg, err := im.a.openForWriting(ctx, "import")
 	if err != nil {
 		return err
@@ -24,7 +33,11 @@ func (im *importing) record(ctx context.Context) error {
 		}
 		return im.append(tx)
 	})
-	return err
+	if err != nil || len(im.change.Entries) == 0 {
+		im.copied = ""
+		return errors.Join(err, os.Remove(copied)) // nothing changed: a copy more is a copy too many
+	}
+	return nil
 }
 
 // append writes the proposal. Where it says anything, the first import also

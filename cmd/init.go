@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,6 +16,8 @@ import (
 // initOptions are the flags of ypa init.
 type initOptions struct {
 	kind, nation, procedure, urn, recordsFrom string
+
+	allowNetwork bool
 }
 
 func newInit(a *app) *cobra.Command {
@@ -44,6 +47,7 @@ not on record, is a question and not a failure.
 	f.StringVar(&o.procedure, "procedure", "", "the home's `ID` of a procedure, or none (default: the one for its kind)")
 	f.StringVar(&o.urn, "urn", "", "the home's unique reference `NUMBER` with its regulator")
 	f.StringVar(&o.recordsFrom, "records-from", "", "the `DATE` from which records are complete (default today)")
+	a.allowNetworkFlag(c, &o.allowNetwork)
 	return c
 }
 
@@ -110,6 +114,9 @@ func (a *app) runInit(ctx context.Context, o initOptions, name string) error {
 	}
 	author, err := a.author()
 	if err != nil {
+		return err
+	}
+	if err := a.checkPlace(filepath.Dir(a.set.Register), o.allowNetwork); err != nil {
 		return err
 	}
 	err = register.Create(ctx, a.set.Register, a.options(author, "init"), func(tx *register.Tx) error {

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"golang.org/x/term"
+
+	"ypa/internal/disk"
 )
 
 // Machine is everything that a command takes from the computer it runs on:
@@ -27,6 +29,8 @@ type Machine struct {
 	DataDir        string        // the folder of the register, unless --register says otherwise
 	ConfigDir      string        // the folder of the settings
 	Build          Build
+
+	Place func(folder string) disk.Place // what kind of place a folder is
 }
 
 // Build says which program this is.
@@ -40,6 +44,7 @@ func System() Machine {
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Now: time.Now, Rand: rand.Reader, Getenv: os.Getenv, Login: login, Build: buildInfo(),
 	}
+	m.Place = func(folder string) disk.Place { return disk.Look(folder, os.Getenv) }
 	fd := int(os.Stdout.Fd())
 	m.Terminal = term.IsTerminal(fd)
 	if m.Terminal {

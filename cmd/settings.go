@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -32,11 +33,21 @@ type settings struct {
 	ExtraDays  string `mapstructure:"extra-days"`
 	Procedure  string `mapstructure:"procedure-file"`
 	Papers     string `mapstructure:"papers"`
+
+	BackupTo   string   `mapstructure:"backup-to"`          // a folder
+	BackupKeys []string `mapstructure:"backup-recipients"`  // public keys of age
+	BackupKeep string   `mapstructure:"backup-keep"`        // how long backups are kept
+	BackupIn   string   `mapstructure:"backup-every"`       // doctor: a backup is to be younger
+	DrillIn    string   `mapstructure:"backup-check-every"` // doctor: one was to be opened since
+	AuditIn    string   `mapstructure:"audit-read-every"`   // doctor: an audit was to be read since
 }
 
 // fileKeys are the settings that a file may hold.
 func fileKeys() []string {
-	return []string{"register", "by", "color", "accessible", "extra-days", "procedure-file", "papers"}
+	return []string{
+		"register", "by", "color", "accessible", "extra-days", "procedure-file", "papers",
+		"backup-to", "backup-recipients", "backup-keep", "backup-every", "backup-check-every", "audit-read-every",
+	}
 }
 
 // globalFlags are the flags of every command.
@@ -153,6 +164,10 @@ func (a *app) defaults() error {
 	if a.set.By == "" {
 		a.set.By = a.Login()
 	}
+	a.set.BackupKeep = cmp.Or(a.set.BackupKeep, "400 days")
+	a.set.BackupIn = cmp.Or(a.set.BackupIn, "14 days")
+	a.set.DrillIn = cmp.Or(a.set.DrillIn, "90 days")
+	a.set.AuditIn = cmp.Or(a.set.AuditIn, "9 days")
 	if !slices.Contains([]string{"auto", "always", "never"}, a.set.Color) {
 		return usage("", "unknown --color %q: auto, always or never", a.set.Color)
 	}

@@ -256,7 +256,7 @@ func (a *app) openForWriting(ctx context.Context, command string) (*register.Reg
 
 // options are what the register needs of this run.
 func (a *app) options(author, command string) register.Options {
-	return register.Options{Author: author, Command: command, Program: "ypa " + a.Build.Version, Now: a.Now, Rand: a.Rand}
+	return register.Options{Author: author, Command: command, Program: "ypa " + a.Build.Version, Now: a.Now, Rand: a.Rand, Keep: a.keepBefore()}
 }
 
 // view opens the register for reading and calls fn in one read transaction.

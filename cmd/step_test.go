@@ -10,12 +10,14 @@ import (
 	"github.com/spf13/viper"
 
 	"ypa/internal/care"
+	"ypa/internal/disk"
 )
 
 // stepApp is a run of the program on Sunday 22 November 2026.
 func stepApp() *app {
 	return &app{v: viper.New(), Machine: Machine{
-		Now: func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
+		Now:   func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
+		Place: func(string) disk.Place { return disk.Place{} },
 	}}
 }
 

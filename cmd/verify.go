@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -10,26 +11,48 @@ import (
 )
 
 func newVerify(a *app) *cobra.Command {
-	return &cobra.Command{
+	var anchors []string
+	c := &cobra.Command{
 		Use:   "verify",
 		Short: "recompute every entry's seal and say whether the register was altered",
 		Long: `Reads every entry, recomputes its seal and the tree over all seals, and compares
 them with what is stored.
 
 What it can't see by itself: entries cut off at the end, or the whole register
-rewritten by somebody with this program. Whoever holds an earlier checkpoint (the
-line that an audit ends with) can see both, by comparing it.
+rewritten by somebody with this program. Whoever holds an earlier checkpoint can see
+both: --anchor takes the line that an audit or a pack ends with, as printed (O for 0
+and small letters do no harm), or the number of entries and the whole root of JSON.
+It may be given several times.
 
 Exit codes: 0 in order; 4 the register is missing, locked or can't be read;
 5 damaged or altered; 6 anything else.`,
-		Example: "  ypa verify\n  ypa verify --format json",
+		Example: "  ypa verify\n  ypa verify --anchor \"412 7KQ2-M9XD-4TBV\"\n  ypa verify --format json",
 		Args:    noArgs,
-		RunE:    func(c *cobra.Command, _ []string) error { return a.runVerify(c.Context()) },
+		RunE:    func(c *cobra.Command, _ []string) error { return a.runVerify(c.Context(), anchors) },
 	}
+	c.Flags().StringArrayVar(&anchors, "anchor", nil, "a `CHECKPOINT` that was kept, as \"412 7KQ2-M9XD-4TBV\"")
+	return c
 }
 
-func (a *app) runVerify(ctx context.Context) error {
+// checkpoints reads the checkpoints that somebody kept.
+func checkpoints(anchors []string) ([]register.Checkpoint, error) {
+	var kept []register.Checkpoint
+	for _, text := range anchors {
+		c, err := register.ParseCheckpoint(text)
+		if err != nil {
+			return nil, usage("in quotes, as it was printed: --anchor \"412 7KQ2-M9XD-4TBV\"", "--anchor: %w", err)
+		}
+		kept = append(kept, c)
+	}
+	return kept, nil
+}
+
+func (a *app) runVerify(ctx context.Context, anchors []string) error {
 	format, err := a.format("table", "json")
+	if err != nil {
+		return err
+	}
+	kept, err := checkpoints(anchors)
 	if err != nil {
 		return err
 	}
@@ -38,17 +61,17 @@ func (a *app) runVerify(ctx context.Context) error {
 		return err
 	}
 	defer reg.Close()
-	found, err := reg.Verify(ctx)
+	found, err := reg.Verify(ctx, kept...)
 	if err != nil {
 		return err
 	}
 	out := a.out()
 	if format == "json" {
-		if err := verifyJSON(out, found); err != nil {
+		if err := verifyJSON(out, found, kept); err != nil {
 			return err
 		}
 	} else {
-		a.sayVerified(out, found)
+		a.sayVerified(out, found, kept)
 	}
 	if err := a.send(out); err != nil {
 		return err
@@ -60,7 +83,7 @@ func (a *app) runVerify(ctx context.Context) error {
 }
 
 // sayVerified writes the result for people.
-func (a *app) sayVerified(p *page, found register.Report) {
+func (a *app) sayVerified(p *page, found register.Report, kept []register.Checkpoint) {
 	for _, f := range found.Faults {
 		p.Linef("NOT IN ORDER  %s", f)
 	}
@@ -72,8 +95,15 @@ func (a *app) sayVerified(p *page, found register.Report) {
 	p.Linef("In order: %s in %s about %s. %s",
 		count(int(found.Entries), "entry"), count(int(found.Changes), "change"), count(int(found.Subjects), "subject"), erased(found))
 	p.Linef("Checkpoint %s", found.Head.Checkpoint())
-	p.Linef("Not seen without an earlier checkpoint: entries cut off at the end, or everything rewritten.")
-	p.Linef("Compare the checkpoint in your last audit: the same number of entries must give the same letters.")
+	for _, c := range kept {
+		since := found.Entries - c.Size
+		p.Linef("The log begins with the %s of your checkpoint, unaltered: nothing was changed or cut off; %s recorded since.",
+			count(int(c.Size), "entry"), count(int(since), "entry"))
+	}
+	if len(kept) == 0 {
+		p.Linef("Not seen without an earlier checkpoint: entries cut off at the end, or everything rewritten.")
+		p.Linef("Give the one of your last audit or pack:  ypa verify --anchor \"CHECKPOINT\"")
+	}
 }
 
 func erased(found register.Report) string {
@@ -88,7 +118,7 @@ func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	if noun[len(noun)-1] == 'y' {
+	if strings.HasSuffix(noun, "y") && !strings.HasSuffix(noun, "ey") {
 		return fmt.Sprintf("%d %sies", n, noun[:len(noun)-1])
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
@@ -103,13 +133,20 @@ type verifiedJSON struct {
 	Subjects   int64    `json:"subjects"`
 	Erased     int64    `json:"erased"`
 	Faults     []string `json:"faults"`
+	Anchors    []int64  `json:"anchors"` // the sizes of the checkpoints that were compared
 	Head       string   `json:"head"`
 	Checkpoint string   `json:"checkpoint"`
 	NotSeen    []string `json:"not_seen"`
 }
 
-func verifyJSON(p *page, found register.Report) error {
-	faults := []string{}
+func verifyJSON(p *page, found register.Report, kept []register.Checkpoint) error {
+	faults, anchors, notSeen := []string{}, []int64{}, []string{}
+	for _, c := range kept {
+		anchors = append(anchors, c.Size)
+	}
+	if len(kept) == 0 {
+		notSeen = []string{"entries cut off at the end", "the whole register rewritten"}
+	}
 	for _, f := range found.Faults {
 		faults = append(faults, fmt.Sprint(f))
 	}
@@ -117,6 +154,6 @@ func verifyJSON(p *page, found register.Report) error {
 		Schema: 1, InOrder: len(faults) == 0, Entries: found.Entries, Changes: found.Changes,
 		Subjects: found.Subjects, Erased: found.Erased, Faults: faults,
 		Head: found.Head.Base64(), Checkpoint: found.Head.Checkpoint(),
-		NotSeen: []string{"entries cut off at the end", "the whole register rewritten"},
+		Anchors: anchors, NotSeen: notSeen,
 	})
 }

@@ -43,6 +43,8 @@ func moreThings() []string {
 		"the authority's consent to details for those who visit; answer yes", "code to be called by outside; code K7",
 		"something left the register; what report; sha256 00; names no; entries 12",
 		"a record disposed of; subject 0a; ground time; entries 12",
+		"backup made; file ypa-20260503-020000-12-ab12cd.age; sha256 00; size 4096; entries 12; encrypted yes; keys 2",
+		"backup opened and counted; file ypa-20260503-020000-12-ab12cd.age; sha256 00; entries 12", "backup restored; file a.age; sha256 00; entries 12; replaced 14",
 	}
 }
 

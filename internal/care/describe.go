@@ -38,7 +38,7 @@ func describe(e Entry, full bool) string {
 		}
 	}
 	p := &phrase{full: full}
-	for _, chapter := range []func(any) bool{p.home, p.running, p.ownWork, p.who, p.life, p.advocacy, p.officer, p.visitor, p.appointment, p.round, p.explained} {
+	for _, chapter := range []func(any) bool{p.home, p.running, p.ownWork, p.copies, p.who, p.life, p.advocacy, p.officer, p.visitor, p.appointment, p.round, p.explained} {
 		if chapter(body) {
 			break
 		}

@@ -48,6 +48,9 @@ var kindTable = []KindInfo{
 	of[AuditRead](KindInfo{Kind: "audit-read", Of: TheHome, Command: "audit", Title: "saved audit read", Kept: true}),
 	of[Export](KindInfo{Kind: "export", Of: TheHome, Command: "report", Title: "something left the register", Kept: true}),
 	of[Disposal](KindInfo{Kind: "disposal", Of: TheHome, Command: "child dispose", Title: "a record disposed of", Kept: true}),
+	of[Backup](KindInfo{Kind: "backup", Of: TheHome, Command: "backup", Title: "backup made", Kept: true}),
+	of[BackupCheck](KindInfo{Kind: "backup-checked", Of: TheHome, Command: "backup verify", Title: "backup opened and counted", Kept: true}),
+	of[Restored](KindInfo{Kind: "restored", Of: TheHome, Command: "restore", Title: "backup restored", Kept: true}),
 	of[AuthorityFacts](KindInfo{Kind: "authority", Of: Authority, Command: "authority set", Title: "the authority", Fact: true}),
 	of[AuthorityPackConsent](KindInfo{Kind: "authority-pack-consent", Of: Authority, Command: "reg44 consent", Title: "the authority's consent to details for those who visit", Fact: true}),
 

@@ -48,6 +48,7 @@ const (
 	ViewFill        View = "fill"
 	ViewDoctor      View = "doctor"
 	ViewReport      View = "report"
+	ViewBackups     View = "backup list"
 )
 
 // Formats lists the formats of a view, the usual one first. The slice is the
@@ -70,7 +71,7 @@ func Formats(v View) []Format {
 	case ViewAudit:
 		return []Format{Table, CSV, JSON, Markdown, HTML, XLSX}
 	case ViewChildren, ViewAuthorities, ViewEvents, ViewProcedures, ViewRules, ViewHistory,
-		ViewVisits, ViewConsents, ViewContacts, ViewWaivers, ViewDue, ViewDiff, ViewFill:
+		ViewVisits, ViewConsents, ViewContacts, ViewWaivers, ViewDue, ViewDiff, ViewFill, ViewBackups:
 		return []Format{Table, CSV, JSON, HTML, XLSX}
 	case ViewReport:
 		return []Format{HTML}

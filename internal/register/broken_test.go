@@ -157,7 +157,7 @@ func TestCopyFails(t *testing.T) {
 			}
 		})
 	}
-	if _, err := keep(t.Context(), filepath.Join(folder, "none", "register.db"), 1, patience); KindOf(err) != ReadOnly {
+	if _, err := keep(t.Context(), filepath.Join(folder, "none", "register.db"), 1, Options{}); KindOf(err) != ReadOnly {
 		t.Error(err)
 	}
 }

@@ -72,6 +72,12 @@ func (c Checkpoint) Matches(h Head) bool {
 	return c.code == h.code()
 }
 
+// Kept is the head as a checkpoint that somebody keeps, with the whole root.
+func (h Head) Kept() Checkpoint {
+	root := tlog.Hash(h.Root)
+	return Checkpoint{Size: h.Size, root: &root}
+}
+
 // ParseCheckpoint reads "412 7KQ2-M9XD-4TBV", in small letters too, with O for
 // 0 and I or L for 1, with or without the hyphens; or the size and the whole
 // root in base64.

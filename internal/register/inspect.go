@@ -158,16 +158,29 @@ func marks(ctx context.Context, db asker) (id, version int, err error) {
 // inside a transaction, so that nobody is writing; a file that was cut opens
 // without complaint, and may be read for a while.
 func whole(ctx context.Context, db asker, path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return unseen(path, err)
+	}
+	return measured(ctx, db, path, info.Size())
+}
+
+// whole compares the length of the file, or of the image, with its header.
+func (r *Register) whole(ctx context.Context, db asker) error {
+	if r.image > 0 {
+		return measured(ctx, db, r.path, r.image)
+	}
+	return whole(ctx, db, r.path)
+}
+
+// measured compares a length in bytes with what the header says.
+func measured(ctx context.Context, db asker, path string, got int64) error {
 	var pages, size int64
 	err := db.QueryRowContext(ctx, "SELECT page_count, page_size FROM pragma_page_count, pragma_page_size").Scan(&pages, &size)
 	if err != nil {
 		return err
 	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return unseen(path, err)
-	}
-	if got, want := info.Size(), pages*size; got != want {
+	if want := pages * size; got != want {
 		return &Error{
 			Kind: Damaged, Path: path, Hint: hintDamaged,
 			Text: fmt.Sprintf("the register %s was cut or overwritten: it has %d bytes where its header says %d", path, got, want),

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 )
 
 // migrations are applied in the order of their names. The number of those
@@ -42,7 +41,8 @@ func schema() int { return len(steps()) }
 // that come with an old file at the same time the first does the work, and the
 // others, when their turn comes, find it done. The copy is made under that
 // lock too, so there is one of it, and it is what the file was.
-func migrate(ctx context.Context, path string, wait time.Duration) (up Upgrade, err error) {
+func migrate(ctx context.Context, path string, o Options) (up Upgrade, err error) {
+	wait := o.wait()
 	db, err := connect(path, migrating, wait)
 	if err != nil {
 		return up, err
@@ -67,7 +67,7 @@ func migrate(ctx context.Context, path string, wait time.Duration) (up Upgrade, 
 	if err := whole(ctx, tx, path); err != nil {
 		return up, err
 	}
-	if up.Copy, err = keep(ctx, path, version, wait); err != nil {
+	if up.Copy, err = keep(ctx, path, version, o); err != nil {
 		return up, err
 	}
 	if err := apply(ctx, tx, version); err != nil {
@@ -111,14 +111,17 @@ func orphans(ctx context.Context, db asker) (n int, err error) {
 
 // keep copies the file as it stands, under the caller's lock, to
 // FILE.schema-1.bak; where that name is taken, to FILE.schema-1.2.bak, and so
-// on.
-func keep(ctx context.Context, path string, version int, wait time.Duration) (string, error) {
+// on. Where the options say what to do with it, that is done instead.
+func keep(ctx context.Context, path string, version int, o Options) (string, error) {
+	if o.Keep != nil {
+		return keepElsewhere(ctx, path, o)
+	}
 	temp, err := private(path + ".copying-")
 	if err != nil {
 		return "", unwritten(path, err)
 	}
 	defer discard(temp)
-	if err := copyTo(ctx, path, temp, wait); err != nil {
+	if err := copyTo(ctx, path, temp, o.wait()); err != nil {
 		return "", err
 	}
 	name := fmt.Sprintf("%s.schema-%d.bak", path, version)
@@ -132,4 +135,19 @@ func keep(ctx context.Context, path string, version int, wait time.Duration) (st
 		}
 		name = fmt.Sprintf("%s.schema-%d.%d.bak", path, version, n)
 	}
+}
+
+// keepElsewhere hands a copy of the file as it stands, under the caller's lock,
+// to whoever opened it.
+func keepElsewhere(ctx context.Context, path string, o Options) (name string, err error) {
+	r, err := open(ctx, path, o, reading)
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, r.Close()) }()
+	image, err := r.Snapshot(ctx)
+	if err != nil {
+		return "", err
+	}
+	return o.Keep(ctx, image)
 }

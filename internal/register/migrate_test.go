@@ -149,10 +149,10 @@ func TestMigrateFails(t *testing.T) {
 		path := earlier(t)
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
-		if _, err := migrate(ctx, path, patience); !errors.Is(err, context.Canceled) {
+		if _, err := migrate(ctx, path, Options{}); !errors.Is(err, context.Canceled) {
 			t.Error(err)
 		}
-		if _, err := keep(ctx, path, 1, patience); !errors.Is(err, context.Canceled) {
+		if _, err := keep(ctx, path, 1, Options{}); !errors.Is(err, context.Canceled) {
 			t.Error(err)
 		}
 		if names := files(t, filepath.Dir(path)); len(names) != 1 {
@@ -162,7 +162,7 @@ func TestMigrateFails(t *testing.T) {
 	t.Run("another was first", func(t *testing.T) {
 		path := earlier(t)
 		must(t, opened(t, path).Close())
-		up, err := migrate(t.Context(), path, patience)
+		up, err := migrate(t.Context(), path, Options{})
 		if err != nil || up.From != schema() || up.Copy != "" {
 			t.Errorf("%+v, %v", up, err)
 		}
@@ -170,7 +170,7 @@ func TestMigrateFails(t *testing.T) {
 	t.Run("a newer one was first", func(t *testing.T) {
 		path := earlier(t)
 		sqlOn(t, path, fmt.Sprintf("PRAGMA user_version = %d", schema()+1))
-		_, err := migrate(t.Context(), path, patience)
+		_, err := migrate(t.Context(), path, Options{})
 		if KindOf(err) != Newer {
 			t.Error(err)
 		}

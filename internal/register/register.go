@@ -19,6 +19,10 @@ type Options struct {
 	Now  func() time.Time // the clock; read while the file is locked. Not needed for reading
 	Rand io.Reader        // salts and uids; crypto/rand where nil
 
+	// Keep puts the register as it was before a migration somewhere safe and says
+	// where. Nil: a plain copy of it stays beside the file.
+	Keep func(context.Context, Image) (string, error)
+
 	patience time.Duration // how long to wait for a lock; patience where 0
 }
 
@@ -47,7 +51,8 @@ type Register struct {
 	uid     string
 	opts    Options
 	db      *sql.DB
-	readers bool // opened for reading only
+	readers bool  // opened for reading only
+	image   int64 // the length of one in memory, in bytes; 0: it is a file
 	upgrade Upgrade
 
 	mu     sync.Mutex
@@ -77,7 +82,7 @@ func Open(ctx context.Context, path string, o Options) (*Register, error) {
 	}
 	up := Upgrade{From: version, To: version}
 	if version != schema() {
-		if up, err = migrate(ctx, path, o.wait()); err != nil {
+		if up, err = migrate(ctx, path, o); err != nil {
 			return nil, translate(path, o.wait(), err)
 		}
 	}

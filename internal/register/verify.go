@@ -95,7 +95,7 @@ func onChange(n int64) string { return fmt.Sprintf("change %d", n) }
 
 // structure looks at the file as SQLite sees it.
 func (v *verifier) structure() error {
-	if err := whole(v.ctx, v.tx, v.reg.path); KindOf(err) == Damaged {
+	if err := v.reg.whole(v.ctx, v.tx); KindOf(err) == Damaged {
 		v.fault("the file", "%v", err)
 	} else if err != nil {
 		return err
