@@ -1,9 +1,9 @@
 # The steps themselves are in .ci/run, which CI runs too, so the two can't drift.
 
-.PHONY: help build check test lint fmt docs cover fuzz cross
+.PHONY: help build check test lint fmt docs cover fuzz cross torture reproducible sbom vuln
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 build: ## build ./ypa (ypa.exe on Windows)
 	CGO_ENABLED=0 go build -trimpath .
@@ -31,3 +31,15 @@ fuzz: ## run each fuzz target for FUZZTIME (30s)
 
 cross: ## build for Linux, Windows and macOS
 	.ci/run cross
+
+torture: ## damage registers in full, as long as it takes
+	YPA_TORTURE=full go test -count=1 -timeout 2h -v ./internal/torture/...
+
+reproducible: ## build for every system from two folders and compare
+	.ci/reproducible
+
+sbom: build ## write the bill of materials of ./ypa to stdout
+	@.ci/sbom ./ypa
+
+vuln: ## look for known vulnerabilities, or say NOT SCANNED
+	.ci/run vuln

@@ -28,6 +28,7 @@ func arrows() map[string][]string {
 		"internal/outfile":   {},
 		"internal/pack":      {"present", "audit", "care", "calendar"},
 		"internal/disk":      {},
+		"internal/torture":   {"register", "care", "calendar"},
 		"internal/sample":    {"care", "calendar"},
 		"internal/bench":     {"register", "sample", "care", "calendar"},
 	}
