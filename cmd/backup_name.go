@@ -65,6 +65,15 @@ func readBackupName(path string) (n backupName, ok bool) {
 	return n, err == nil && n.String() == filepath.Base(path)
 }
 
+// ownName is the name of a backup without its folder; empty where somebody gave
+// it another, which might be anybody's: it is not written into the register.
+func ownName(path string) string {
+	if _, ok := readBackupName(path); !ok {
+		return ""
+	}
+	return filepath.Base(path)
+}
+
 // age is a length of time in whole days, weeks, months or years.
 type age struct{ span calendar.Span }
 

@@ -70,7 +70,7 @@ func (a *app) runBackupVerify(ctx context.Context, file, identity string) error 
 		return usage("name its register with --register FILE", "%s is in order, and a backup of another register", filepath.Base(file))
 	}
 	if !d.contradicts() && !d.alone {
-		what := care.BackupCheck{File: filepath.Base(file), SHA256: b.sum, Entries: b.report.Entries}
+		what := care.BackupCheck{File: ownName(file), SHA256: b.sum, Entries: b.report.Entries}
 		if d.entry, err = a.recordOfHome(ctx, "backup verify", what); err != nil {
 			return err
 		}

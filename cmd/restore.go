@@ -91,7 +91,7 @@ func (a *app) runRestore(ctx context.Context, file, identity string, allowNetwor
 		return err
 	}
 	re.entry, re.recordBy = a.recordOfHome(ctx, "restore", care.Restored{
-		File: filepath.Base(file), SHA256: b.sum, Entries: b.report.Entries, Replaced: re.before.Size, Checkpoint: re.checkpoint(),
+		File: ownName(file), SHA256: b.sum, Entries: b.report.Entries, Replaced: re.before.Size, Checkpoint: re.checkpoint(),
 	})
 	return a.sayRestored(re)
 }

@@ -19,7 +19,7 @@ type Backup struct {
 // BackupCheck is a drill: a backup was decrypted, opened, verified and compared
 // with the register.
 type BackupCheck struct {
-	File    string `json:"file"` // its name without the folder
+	File    string `json:"file,omitempty"` // its name, where it still has the one that ypa gave it
 	SHA256  string `json:"sha256"`
 	Entries int64  `json:"entries"`
 	Noted
@@ -28,7 +28,7 @@ type BackupCheck struct {
 // Restored says that a backup took the place of the register. It is the first
 // entry after those that the backup held.
 type Restored struct {
-	File       string `json:"file"`
+	File       string `json:"file,omitempty"` // as of a drill
 	SHA256     string `json:"sha256"`
 	Entries    int64  `json:"entries"`              // that the backup held
 	Replaced   int64  `json:"replaced"`             // that the register before it held; 0: there was none, or it could not be read

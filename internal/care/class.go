@@ -47,7 +47,7 @@ func freeUnless(k Kind, field string) Class {
 var plainFields = map[string]Class{
 	"about": Plain, "active": Plain, "answer": Plain, "consent_by": Plain, "owner": Plain, "adviser_kind": Plain, "advocate": Plain, "advocate_kind": Plain, "agreed": Plain,
 	"all": Plain, "already_made": Plain, "at_a_distance": Plain, "audit": Plain, "authority": Plain, "basis": Plain, "by": Plain,
-	"checked": Plain, "childrens_services": Plain, "chosen": Plain, "confirmed": Plain, "consulted": Plain,
+	"checked": Plain, "checkpoint": Plain, "encrypted": Plain, "file": Plain, "keys": Plain, "replaced": Plain, "size": Plain, "childrens_services": Plain, "chosen": Plain, "confirmed": Plain, "consulted": Plain,
 	"contact_for": Plain, "continues_informally": Plain, "day": Plain, "dbs": Plain, "decision": Plain,
 	"disability": Plain, "due": Plain, "entries": Plain, "entry": Plain, "event": Plain, "event_on": Plain,
 	"expenses": Plain, "factors": Plain, "fits_need": Plain, "for": Plain, "from": Plain, "given_by": Plain,
