@@ -149,7 +149,7 @@ func (a *app) recipients(given []string) (outfile.Recipients, error) {
 
 // checkPlain refuses an unencrypted backup where it would leave this computer.
 func (a *app) checkPlain(folder string, allowed bool) error {
-	p := a.Place(folder)
+	p := a.place(folder)
 	var where string
 	switch {
 	case allowed:

@@ -2,9 +2,9 @@ package cmd
 
 import (
 	"context"
+	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"ypa/internal/calendar"
 	"ypa/internal/register"
@@ -113,19 +113,25 @@ func (a *app) plainCopies(uid string) []string {
 			list = append(list, f.path)
 		}
 	}
-	for _, pattern := range []string{a.set.Register + ".schema-*.bak", replacedName(a.set.Register, "*")} {
-		others, err := filepath.Glob(escapedGlob(filepath.Dir(pattern)) + string(filepath.Separator) + filepath.Base(pattern))
-		if err == nil {
-			list = append(list, others...)
+	meant := filepath.Join(filepath.Dir(a.set.Register), globbed(filepath.Base(a.set.Register)))
+	for _, pattern := range []string{meant + ".schema-*.bak", replacedName(meant, "*")} {
+		others, err := fs.Glob(os.DirFS(filepath.Dir(pattern)), filepath.Base(pattern))
+		if err != nil {
+			continue // not one of ours: the name of the register is no pattern
+		}
+		for _, name := range others {
+			list = append(list, filepath.Join(filepath.Dir(pattern), name))
 		}
 	}
 	return list
 }
 
-// escapedGlob keeps what a folder is called from being read as a pattern.
-func escapedGlob(path string) string {
-	if filepath.Separator == '\\' {
-		return path // Windows allows no such characters but [, and has no escape
+// registerUID reads the uid of the register.
+func (a *app) registerUID(ctx context.Context) (string, error) {
+	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
+	if err != nil {
+		return "", err
 	}
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(path)
+	defer reg.Close()
+	return reg.UID(), nil
 }

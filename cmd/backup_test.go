@@ -183,7 +183,10 @@ func TestSafeCopy(t *testing.T) {
 	if found := filesWith(t, filepath.Dir(a.set.Register)); !cmp.Equal(found, []string{"register.db"}) {
 		t.Errorf("in clear: %v", found)
 	}
-	uid := a.uid(t)
+	uid, err := a.registerUID(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
 	if list := a.plainCopies(uid); len(list) != 0 {
 		t.Errorf("plain copies: %v", list)
 	}
@@ -212,16 +215,6 @@ func TestSafeCopy(t *testing.T) {
 	if found := filesWith(t, a.besideRegister()); len(found) != 2 {
 		t.Errorf("left: %v", found)
 	}
-}
-
-func (a *app) uid(t *testing.T) string {
-	t.Helper()
-	reg, err := register.OpenReader(t.Context(), a.set.Register, a.options("", ""))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer reg.Close()
-	return reg.UID()
 }
 
 // A register is migrated with an encrypted copy kept, where there is a key.

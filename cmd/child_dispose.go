@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -90,7 +91,7 @@ func (a *app) runDispose(ctx context.Context, o disposeOptions, ref string) erro
 	if err := a.sureToDispose(d, o); err != nil {
 		return err
 	}
-	copies, err := a.beforeDispose()
+	copies, err := a.beforeDispose(ctx)
 	if err != nil {
 		return err
 	}
@@ -165,10 +166,18 @@ func (a *app) sureToDispose(d *disposal, o disposeOptions) error {
 	return err
 }
 
-// beforeDispose is what is done before anything is erased: it finds the copies of
-// the register beside it, which go on holding what is erased. No plain copy is
-// made here: it would hold what is to be gone.
-func (a *app) beforeDispose() ([]string, error) {
+// beforeDispose is what is done before anything is erased: a copy is made, if it
+// can be encrypted, and the copies of the register beside it are found, which go
+// on holding what is erased. No plain copy is made here: it would hold what is
+// to be gone.
+func (a *app) beforeDispose(ctx context.Context) ([]string, error) {
+	if _, err := a.safeCopy(ctx, "dispose", false); err != nil {
+		return nil, err
+	}
+	uid, err := a.registerUID(ctx)
+	if err != nil {
+		return nil, err
+	}
 	folder, name := filepath.Split(a.set.Register)
 	list, err := fs.Glob(os.DirFS(filepath.Clean(folder+".")), globbed(name)+".*")
 	if err != nil {
@@ -176,6 +185,11 @@ func (a *app) beforeDispose() ([]string, error) {
 	}
 	for i := range list {
 		list[i] = filepath.Join(folder, list[i])
+	}
+	for _, path := range a.plainCopies(uid) {
+		if !slices.Contains(list, path) {
+			list = append(list, path)
+		}
 	}
 	return list, nil
 }

@@ -14,7 +14,7 @@ import (
 // lookAtPlace looks where the register lies.
 func (d *doctor) lookAtPlace() {
 	folder := filepath.Dir(d.set.Register)
-	p := d.Place(folder)
+	p := d.place(folder)
 	const move = "move it to this computer's own disk when no ypa runs and name it with --register; let backups go there instead: ypa backup --to FOLDER"
 	switch text := badPlace(p); {
 	case text != "":

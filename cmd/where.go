@@ -11,11 +11,19 @@ func (*app) allowNetworkFlag(c *cobra.Command, to *bool) {
 	c.Flags().BoolVar(to, "allow-network", false, "keep the register on a network drive or in a synced folder all the same")
 }
 
+// place is what kind of place a folder is, as far as this machine can tell.
+func (a *app) place(folder string) disk.Place {
+	if a.Place == nil {
+		return disk.Place{Unknown: true}
+	}
+	return a.Place(folder)
+}
+
 // checkPlace refuses a place that would sooner or later damage a register: a
 // synced folder or a network drive, unless that was allowed. A drive that can be
 // taken out is only warned of.
 func (a *app) checkPlace(folder string, allowed bool) error {
-	p := a.Place(folder)
+	p := a.place(folder)
 	switch text := badPlace(p); {
 	case text == "":
 	case allowed:

@@ -130,7 +130,7 @@ func TestKept(t *testing.T) {
 			kept = append(kept, info.Kind)
 		}
 	}
-	if diff := cmp.Diff([]care.Kind{"audit-saved", "audit-read", "export", "disposal"}, kept); diff != "" {
+	if diff := cmp.Diff([]care.Kind{"audit-saved", "audit-read", "export", "disposal", "backup", "backup-checked", "restored"}, kept); diff != "" {
 		t.Errorf("kept (-want +got):\n%s", diff)
 	}
 }
