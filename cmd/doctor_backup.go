@@ -8,7 +8,7 @@ import (
 	"ypa/internal/care"
 )
 
-// How old a backup, a drill and an audit may be is nobody's law: the figures are
+// How old a backup and a drill may be is nobody's law: the figures are
 // settings, and the lines say so.
 
 // lookAtPlace looks where the register lies.
@@ -59,7 +59,6 @@ func (d *doctor) lookAtBackups(home care.Home, uid string) {
 	if !last.IsZero() {
 		d.within("backup-checked", "backup-check-every", d.set.DrillIn, drill, made[0].On, "backup opened and counted", "", "ypa backup verify FILE --identity KEYFILE")
 	}
-	d.within("audit-read", "audit-read-every", d.set.AuditIn, home.LastReadAudit(), begun(home), "audit read", "", "ypa audit --save --read")
 	if n := len(d.plainCopies(uid)); n > 0 {
 		d.unknown("plain-copies", count(n, "copy")+" of the register beside it, not encrypted, from before an import, a migration or a restore", "delete them when you are sure: "+filepath.Dir(d.set.Register))
 	}

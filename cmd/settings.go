@@ -39,14 +39,13 @@ type settings struct {
 	BackupKeep string   `mapstructure:"backup-keep"`        // how long backups are kept
 	BackupIn   string   `mapstructure:"backup-every"`       // doctor: a backup is to be younger
 	DrillIn    string   `mapstructure:"backup-check-every"` // doctor: one was to be opened since
-	AuditIn    string   `mapstructure:"audit-read-every"`   // doctor: an audit was to be read since
 }
 
 // fileKeys are the settings that a file may hold.
 func fileKeys() []string {
 	return []string{
 		"register", "by", "color", "accessible", "extra-days", "procedure-file", "papers",
-		"backup-to", "backup-recipients", "backup-keep", "backup-every", "backup-check-every", "audit-read-every",
+		"backup-to", "backup-recipients", "backup-keep", "backup-every", "backup-check-every",
 	}
 }
 
@@ -167,7 +166,6 @@ func (a *app) defaults() error {
 	a.set.BackupKeep = cmp.Or(a.set.BackupKeep, "400 days")
 	a.set.BackupIn = cmp.Or(a.set.BackupIn, "14 days")
 	a.set.DrillIn = cmp.Or(a.set.DrillIn, "90 days")
-	a.set.AuditIn = cmp.Or(a.set.AuditIn, "9 days")
 	if !slices.Contains([]string{"auto", "always", "never"}, a.set.Color) {
 		return usage("", "unknown --color %q: auto, always or never", a.set.Color)
 	}
