@@ -15,20 +15,34 @@ import (
 // across settles the rules that look at everybody. It leaves what it is given as
 // it is.
 func across(people []Person, home []Finding) ([]Person, []Finding) {
-	people, home = slices.Clone(people), slices.Clone(home)
-	compareIROs(people)
+	people = slices.Clone(people)
+	var officers []Officer
 	var written Lateness
 	for i := range people {
+		if o, ok := people[i].officer(); ok {
+			officers = append(officers, o)
+		}
 		if people[i].Resident {
 			written.add(people[i].Written)
 		}
 	}
+	differing := Compared(officers)
+	for i := range people {
+		people[i].Findings = differing.note(&people[i])
+	}
+	return people, LateAmong(home, written)
+}
+
+// LateAmong adds what was recorded late about the young people to the findings
+// about the home. It leaves what it is given as it is.
+func LateAmong(home []Finding, written Lateness) []Finding {
+	home = slices.Clone(home)
 	for i := range home {
 		if home[i].Rule == "entry-late" && home[i].State != NotApplicable {
 			home[i].late(written)
 		}
 	}
-	return people, home
+	return home
 }
 
 // among gives the findings of one young person as they are among all.
@@ -49,50 +63,74 @@ func iroDetails(c *Case) Verdict {
 	return met(say("no other details of ", c.iro(), " are on record"))
 }
 
-// compareIROs makes a note of each IRO whose details are not the same on every
-// record.
-func compareIROs(people []Person) {
-	groups := map[string][]int{}
-	for i := range people {
-		if p := &people[i]; p.Resident && p.iroDetails() >= 0 {
-			key := p.Line.Authority + "\x00" + plain(p.IRO.Name)
-			groups[key] = append(groups[key], i)
-		}
+// Officer is an IRO as one record has them, to be compared with others.
+type Officer struct {
+	Person    string // the young person's reference
+	Authority string // id
+	IRO       care.Contact
+}
+
+// officer is the IRO of a young person; false where there is nothing to compare.
+func (p *Person) officer() (Officer, bool) {
+	o := Officer{Person: p.Line.Ref, Authority: p.Line.Authority, IRO: p.IRO}
+	return o, p.Resident && slices.ContainsFunc(p.Findings, comparesIRO)
+}
+
+// comparesIRO reports whether a finding is of an IRO's details, by one record.
+func comparesIRO(f Finding) bool { return f.Rule == "iro-details-differ" && f.State == Met }
+
+// Differing holds which records have other details of the same IRO, by the
+// reference of the young person.
+type Differing map[string]difference
+
+type difference struct {
+	others []string
+	what   string
+}
+
+// Compared finds each IRO whose details are not the same on every record.
+func Compared(officers []Officer) Differing {
+	groups := map[string][]Officer{}
+	for _, o := range officers {
+		key := o.Authority + "\x00" + plain(o.IRO.Name)
+		groups[key] = append(groups[key], o)
 	}
+	found := Differing{}
 	for _, group := range groups {
-		for _, i := range group {
-			var others []string
-			what := ""
-			for _, j := range group {
-				if unlike := differ(people[i].IRO, people[j].IRO); unlike != "" {
-					others, what = append(others, people[j].Line.Ref), unlike
+		for _, one := range group {
+			var d difference
+			for _, other := range group {
+				if unlike := differ(one.IRO, other.IRO); unlike != "" {
+					d.others, d.what = append(d.others, other.Person), unlike
 				}
 			}
-			if len(others) > 0 {
-				people[i].note(others, what)
+			if len(d.others) > 0 {
+				found[one.Person] = d
 			}
 		}
 	}
+	return found
 }
 
-// iroDetails is the place of the finding that compares the IRO's details, -1
-// where there is nothing to compare.
-func (p *Person) iroDetails() int {
-	return slices.IndexFunc(p.Findings, func(f Finding) bool { return f.Rule == "iro-details-differ" && f.State == Met })
-}
-
-// note writes on one young person's record that others have different details.
-func (p *Person) note(others []string, what string) {
-	p.Findings = slices.Clone(p.Findings)
-	f := &p.Findings[slices.IndexFunc(p.Findings, func(f Finding) bool { return f.Rule == "iro-details-differ" })]
-	f.State = Note
-	f.What, f.Brief = say("The IRO's "+what+" is not the same everywhere."), say("IRO's "+what+" differs")
-	elsewhere := Part{Named: "the record of " + others[0], Coded: "another record"}
-	if len(others) > 1 {
-		elsewhere = Part{Named: "the records of " + strings.Join(others, ", "), Coded: fmt.Sprintf("%d other records", len(others))}
+// note gives the findings of a young person, with a note where other records have
+// other details of the IRO. It leaves what it is given as it is.
+func (d Differing) note(p *Person) []Finding {
+	at := slices.IndexFunc(p.Findings, comparesIRO)
+	other, differs := d[p.Line.Ref]
+	if at < 0 || !differs {
+		return p.Findings
 	}
-	f.Because = say("Another "+what+" of ", person(p.IRO.Name, "the IRO"), " is on ", elsewhere)
+	list := slices.Clone(p.Findings)
+	f := &list[at]
+	f.State = Note
+	f.What, f.Brief = say("The IRO's "+other.what+" is not the same everywhere."), say("IRO's "+other.what+" differs")
+	elsewhere := Part{Named: "the record of " + other.others[0], Coded: "another record"}
+	if len(other.others) > 1 {
+		elsewhere = Part{Named: "the records of " + strings.Join(other.others, ", "), Coded: fmt.Sprintf("%d other records", len(other.others))}
+	}
+	f.Because = say("Another "+other.what+" of ", person(p.IRO.Name, "the IRO"), " is on ", elsewhere)
 	f.Fixes = fixes("ypa iro set " + p.Line.Ref + " --phone NUMBER --email ADDRESS")
+	return list
 }
 
 // differ says in what two records of one IRO differ; empty: in nothing that is

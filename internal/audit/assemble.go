@@ -48,16 +48,13 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 	r := base
 	people, home = across(people, home)
 	r.Filtered, r.Asked, r.Refs = narrow.any(), narrow, map[string]string{}
-	kept := func(list []Finding) []Finding {
-		return slices.DeleteFunc(slices.Clone(list), func(f Finding) bool { return !narrow.keeps(&f) })
-	}
 	for _, p := range people {
 		r.Refs[p.Line.UID] = p.Line.Ref
 		if !p.Resident || !narrow.about(p.Line.Ref) {
 			continue
 		}
 		r.Lines = append(r.Lines, p.Line)
-		r.Findings = append(r.Findings, byWeight(kept(p.Findings))...)
+		r.Findings = append(r.Findings, narrow.settled(p.Findings, r.AsOf)...)
 		r.Waivers = append(r.Waivers, inForce(p.Line.Ref, p.Waivers, p.Findings, r.AsOf)...)
 		if !p.Line.MissingOn.IsZero() {
 			r.Away = append(r.Away, p.Line)
@@ -65,12 +62,7 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 	}
 	r.Waivers = append(r.Waivers, inForce("", r.Home.Waivers(), home, r.AsOf)...)
 	slices.SortStableFunc(r.Waivers, CompareWaivers)
-	r.Findings = append(r.Findings, byWeight(kept(home))...)
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Standing() == Overdue {
-			f.Days = r.AsOf.Sub(f.Due)
-		}
-	}
+	r.Findings = append(r.Findings, narrow.settled(home, r.AsOf)...)
 	r.leaveOut(narrow)
 	r.Jobs = jobs(&r)
 	r.fillLines()

@@ -2,6 +2,7 @@ package present
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"ypa/internal/audit"
@@ -16,7 +17,34 @@ func auditHeader() []string {
 // auditSheet holds one finding a row, in the order of the report. The home has
 // no young person; days are those since the due day.
 func auditSheet(out Output, r *audit.Report, o AuditOptions) *Sheet {
-	s := &Sheet{Name: "audit", Title: fmt.Sprintf("%s: audit, %s", r.Home.Name, r.AsOf.Long())}
+	s := &Sheet{Name: "audit", Title: fmt.Sprintf("%s: audit, %s", r.Home.Name, r.AsOf.Long()), Columns: auditColumns()}
+	s.addFindings(out, r.Findings, r.AsOf, o.All)
+	return s
+}
+
+// AuditCSV writes the CSV of an audit piece by piece, for so many young people
+// that there is no report of all: the findings of each as a report would have
+// them, the home's last.
+type AuditCSV struct {
+	Out  Output
+	AsOf calendar.Date
+	All  bool // also what is met and what does not apply
+}
+
+// Head writes the line of headings.
+func (c AuditCSV) Head(w io.Writer) error {
+	return (&Sheet{Columns: auditColumns()}).write(w, c.Out, ViewAudit, Book{})
+}
+
+// Rows writes the findings about one young person, or about the home.
+func (c AuditCSV) Rows(w io.Writer, findings []audit.Finding) error {
+	var s Sheet
+	s.addFindings(c.Out, findings, c.AsOf, c.All)
+	return s.rows(w, c.Out)
+}
+
+func auditColumns() []SheetColumn {
+	var list []SheetColumn
 	for i, name := range auditHeader() {
 		c := SheetColumn{Name: name, Title: auditTitles()[i]}
 		switch name {
@@ -25,11 +53,16 @@ func auditSheet(out Output, r *audit.Report, o AuditOptions) *Sheet {
 		case "days":
 			c.Type = NumberColumn
 		}
-		s.Columns = append(s.Columns, c)
+		list = append(list, c)
 	}
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if !listed(f, o.All) {
+	return list
+}
+
+// addFindings adds one row a finding.
+func (s *Sheet) addFindings(out Output, findings []audit.Finding, asOf calendar.Date, all bool) {
+	for i := range findings {
+		f := &findings[i]
+		if !listed(f, all) {
 			continue
 		}
 		state := string(f.State) // a contract
@@ -37,11 +70,10 @@ func auditSheet(out Output, r *audit.Report, o AuditOptions) *Sheet {
 			state = stateWords(f.State) // for people: nobody is missing there
 		}
 		s.Rows = append(s.Rows, []Datum{
-			TextDatum(f.Rule), TextDatum(f.Person), TextDatum(state), TextDatum(string(f.Basis)), TextDatum(string(f.Owner)), DayDatum(f.Due), overdueDays(f, r.AsOf),
+			TextDatum(f.Rule), TextDatum(f.Person), TextDatum(state), TextDatum(string(f.Basis)), TextDatum(string(f.Owner)), DayDatum(f.Due), overdueDays(f, asOf),
 			TextDatum(f.Because.String(out.Names)), TextDatum(f.Fix()), TextDatum(sources(f)),
 		})
 	}
-	return s
 }
 
 // auditTitles are the headings of the same columns in a workbook.

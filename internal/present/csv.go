@@ -15,17 +15,22 @@ const byteOrderMark = "\ufeff"
 // neither. Semicolons and tabs are quoted too: where the machine's decimal mark
 // is a comma, Excel takes them for the end of a cell, and what follows could run.
 func writeCSV(w io.Writer, file bool, header []string, rows [][]string) error {
+	if file {
+		if _, err := io.WriteString(w, byteOrderMark); err != nil {
+			return fmt.Errorf("write CSV: %w", err)
+		}
+	}
+	return writeRows(w, file, append([][]string{header}, rows...))
+}
+
+// writeRows writes lines of CSV.
+func writeRows(w io.Writer, file bool, rows [][]string) error {
 	b := bufio.NewWriter(w)
 	end := "\n"
 	if file {
-		b.WriteString(byteOrderMark)
 		end = "\r\n"
 	}
-	for i := -1; i < len(rows); i++ {
-		row := header
-		if i >= 0 {
-			row = rows[i]
-		}
+	for _, row := range rows {
 		for n, cell := range row {
 			if n > 0 {
 				b.WriteByte(',')

@@ -105,6 +105,11 @@ func (s *Sheet) csv(w io.Writer, file bool, cell func(Datum) string) error {
 	for _, c := range s.Columns {
 		header = append(header, c.Name)
 	}
+	return writeCSV(w, file, header, s.cells(cell))
+}
+
+// cells are the rows as texts.
+func (s *Sheet) cells(cell func(Datum) string) [][]string {
 	rows := make([][]string, 0, len(s.Rows))
 	for _, r := range s.Rows {
 		row := make([]string, len(r))
@@ -113,7 +118,17 @@ func (s *Sheet) csv(w io.Writer, file bool, cell func(Datum) string) error {
 		}
 		rows = append(rows, row)
 	}
-	return writeCSV(w, file, header, rows)
+	return rows
+}
+
+// rows writes the rows as CSV without the headings, to go on with a sheet that
+// was begun.
+func (s *Sheet) rows(w io.Writer, out Output) error {
+	cell := Datum.guarded
+	if out.Raw {
+		cell = Datum.String
+	}
+	return writeRows(w, out.File && !out.Raw, s.cells(cell))
 }
 
 // write writes the sheet in the format of out, as far as a sheet has it.

@@ -18,10 +18,16 @@ import (
 // fn. An error, of the file or of a context that ended, comes last, with the zero
 // T. An Update inside the loop is refused.
 func Map[T any](ctx context.Context, reg *Register, cut Cut, typ care.SubjectType, fn func(care.Subject, []care.Entry) T) iter.Seq2[T, error] {
+	return MapKinds(ctx, reg, cut, typ, nil, fn)
+}
+
+// MapKinds is Map over the entries of some kinds only, all where there is none.
+// Subjects without such an entry are left out.
+func MapKinds[T any](ctx context.Context, reg *Register, cut Cut, typ care.SubjectType, kinds []care.Kind, fn func(care.Subject, []care.Entry) T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		stopped := false
 		err := reg.View(ctx, cut, func(r *Reader) error {
-			return each(r, typ, fn, func(one T) bool {
+			return each(r, typ, kinds, fn, func(one T) bool {
 				stopped = !yield(one, nil)
 				return !stopped
 			})
@@ -35,7 +41,7 @@ func Map[T any](ctx context.Context, reg *Register, cut Cut, typ care.SubjectTyp
 
 // each hands what fn makes of every subject of a type to yield, in reference
 // order, until that returns false.
-func each[T any](r *Reader, typ care.SubjectType, fn func(care.Subject, []care.Entry) T, yield func(T) bool) error {
+func each[T any](r *Reader, typ care.SubjectType, kinds []care.Kind, fn func(care.Subject, []care.Entry) T, yield func(T) bool) error {
 	subjects, err := r.numbered(typ)
 	if err != nil || len(subjects) == 0 {
 		return r.translate(err)
@@ -44,7 +50,7 @@ func each[T any](r *Reader, typ care.SubjectType, fn func(care.Subject, []care.E
 	if err != nil {
 		return r.translate(err)
 	}
-	m := mapping[T]{reader: r, subjects: subjects, signed: signed, fn: fn, yield: yield}
+	m := mapping[T]{reader: r, subjects: subjects, kinds: kinds, signed: signed, fn: fn, yield: yield}
 	if len(subjects) <= chunk {
 		return r.translate(m.alone())
 	}

@@ -23,6 +23,7 @@ const (
 type mapping[T any] struct {
 	reader   *Reader
 	subjects []numberedSubject
+	kinds    []care.Kind
 	signed   []signature
 	fn       func(care.Subject, []care.Entry) T
 	yield    func(T) bool
@@ -30,7 +31,7 @@ type mapping[T any] struct {
 
 // gather makes the reader of a transaction.
 func (m *mapping[T]) gather(tx *sql.Tx) *gatherer {
-	return &gatherer{tx: tx, limit: m.reader.limit(), signed: m.signed, known: words{}}
+	return &gatherer{tx: tx, limit: m.reader.limit(), kinds: m.kinds, signed: m.signed, known: words{}}
 }
 
 // alone reads everybody in the reader's own transaction.

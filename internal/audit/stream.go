@@ -1,0 +1,58 @@
+package audit
+
+import (
+	"slices"
+
+	"ypa/internal/calendar"
+	"ypa/internal/care"
+)
+
+// An audit of very many young people is not put together as a report: each is
+// judged, written and forgotten. What only all of them together can say is
+// gathered before ([Auditor.Officer], [Compared]) and after ([LateAmong]).
+
+// OfficerKinds are the kinds of entry that decide what [Auditor.Officer] says.
+func OfficerKinds() []care.Kind { return append(ReadAlways(), "iro", "iro-ended", "waiver") }
+
+// Officer is the IRO of the young person of a record, folded on the day of the
+// audit; false where there is nothing to compare with other records.
+func (a *Auditor) Officer(rec *care.Record) (Officer, bool, error) {
+	c := newCase(a, rec)
+	p := Person{Resident: c.Here.Here, Line: Line{Ref: rec.Subject.Ref, Authority: c.Authority.ID}, IRO: c.IRO.Contact}
+	for i := range a.rules {
+		if r := &a.rules[i]; r.ID == "iro-details-differ" {
+			p.Findings = []Finding{a.evaluate(c, r)}
+		}
+	}
+	o, ok := p.officer()
+	return o, ok, rec.Err()
+}
+
+// Settle gives what counts of the findings about a young person as a report has
+// them: with what other records say, most serious first. Somebody who does not
+// live here has none.
+func (n Narrow) Settle(p *Person, others Differing, asOf calendar.Date) []Finding {
+	if !p.Resident || !n.about(p.Line.Ref) {
+		return nil
+	}
+	return n.settled(others.note(p), asOf)
+}
+
+// SettleHome is Settle for the findings about the home.
+func (n Narrow) SettleHome(home []Finding, written Lateness, asOf calendar.Date) []Finding {
+	return n.settled(LateAmong(home, written), asOf)
+}
+
+// settled narrows a copy of the findings, orders them, and counts the days.
+func (n Narrow) settled(list []Finding, asOf calendar.Date) []Finding {
+	list = byWeight(slices.DeleteFunc(slices.Clone(list), func(f Finding) bool { return !n.keeps(&f) }))
+	for i := range list {
+		if f := &list[i]; f.Standing() == Overdue {
+			f.Days = asOf.Sub(f.Due)
+		}
+	}
+	return list
+}
+
+// Count adds a finding to the sums.
+func (s *Summary) Count(f *Finding) { s.count(f) }
