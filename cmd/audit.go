@@ -96,6 +96,11 @@ func (a *app) runAudit(ctx context.Context, o auditOptions, refs []string) error
 	if err != nil {
 		return err
 	}
+	if o.streaming(q, format) {
+		if done, err := a.streamAudit(ctx, q, o); done || err != nil {
+			return err
+		}
+	}
 	report, _, records, err := a.assemble(ctx, q)
 	if err != nil {
 		return err

@@ -56,3 +56,12 @@ func (n Narrow) settled(list []Finding, asOf calendar.Date) []Finding {
 
 // Count adds a finding to the sums.
 func (s *Summary) Count(f *Finding) { s.count(f) }
+
+// Add adds the sums that decide how an audit ends; who is flagged is left out.
+func (s *Summary) Add(o Summary) {
+	s.Flagged, s.Overdue, s.Missing, s.DueSoon = s.Flagged+o.Flagged, s.Overdue+o.Overdue, s.Missing+o.Missing, s.DueSoon+o.DueSoon
+	s.CannotTell, s.Waived, s.Notes, s.Met = s.CannotTell+o.CannotTell, s.Waived+o.Waived, s.Notes+o.Notes, s.Met+o.Met
+}
+
+// Add adds what was recorded late about others.
+func (l *Lateness) Add(o Lateness) { l.add(o) }

@@ -62,65 +62,90 @@ func Write(path string, data []byte, force bool) error {
 	return p.Commit()
 }
 
-// Pending is a file that is written and synced but has not its name yet, so
-// that something else can be made sure of first.
+// Pending is a file that is written but has not its name yet, so that something
+// else can be made sure of first.
 type Pending struct {
 	path   string
-	temp   string // empty: a device, or it is done
-	device []byte
+	file   *os.File // where it is written to; nil once it is done
+	device bool     // written to as it is
+	later  []byte   // what a device is still to get
 }
 
 // Prepare does the part of [Write] that can fail for want of space or rights.
 // Commit gives the file its name; Discard, which may always be called, takes
 // away what was not committed.
 func Prepare(path string, data []byte, force bool) (*Pending, error) {
-	device, err := look(path, force)
+	p, err := Start(path, force)
 	if err != nil {
 		return nil, err
 	}
-	if device {
-		return &Pending{path: path, device: data}, nil
+	if p.device {
+		p.later = data // a device is written to when all else is done
+		return p, nil
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".ypa-*")
+	if _, err = p.Write(data); err == nil {
+		err = p.file.Sync()
+	}
 	if err != nil {
-		return nil, err
-	}
-	p := &Pending{path: path, temp: f.Name()}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Chmod(0o600), f.Sync(), f.Close()); err != nil {
 		p.Discard()
 		return nil, err
 	}
 	return p, nil
 }
 
-// Commit gives the file its name.
-func (p *Pending) Commit() error {
-	if p.temp == "" {
-		return writeTo(p.path, p.device)
+// Start begins a file that is written piece by piece.
+func Start(path string, force bool) (*Pending, error) {
+	device, err := look(path, force)
+	if err != nil {
+		return nil, err
 	}
-	if err := os.Rename(p.temp, p.path); err != nil {
+	if device {
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		return &Pending{path: path, file: f, device: true}, err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".ypa-*")
+	if err != nil {
+		return nil, err
+	}
+	p := &Pending{path: path, file: f}
+	if err := f.Chmod(0o600); err != nil {
+		p.Discard()
+		return nil, err
+	}
+	return p, nil
+}
+
+// Write adds to the file.
+func (p *Pending) Write(data []byte) (int, error) { return p.file.Write(data) }
+
+// Commit gives the file its name, once all of it is on the disk.
+func (p *Pending) Commit() error {
+	f := p.file
+	if p.device {
+		p.file = nil
+		_, err := f.Write(p.later)
+		return errors.Join(err, f.Close())
+	}
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	p.temp, p.device = "", nil
+	if err := os.Rename(f.Name(), p.path); err != nil {
+		return err
+	}
+	p.file = nil
 	return syncDir(filepath.Dir(p.path))
 }
 
 // Discard takes the temporary file away; after Commit there is none.
 func (p *Pending) Discard() {
-	if p.temp != "" {
-		_ = os.Remove(p.temp)
-		p.temp = ""
+	if p.file == nil {
+		return
 	}
-}
-
-func writeTo(device string, data []byte) error {
-	f, err := os.OpenFile(device, os.O_WRONLY, 0)
-	if err != nil {
-		return err
+	_ = p.file.Close()
+	if !p.device {
+		_ = os.Remove(p.file.Name())
 	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Close())
+	p.file = nil
 }
 
 // syncDir makes the rename last through a power cut, where the system lets a

@@ -22,6 +22,13 @@ func (r *Reader) Subjects(t care.SubjectType) ([]care.Subject, error) {
 	return list, r.translate(err)
 }
 
+// Count is how many subjects of a type there are, those of whom nothing is seen
+// yet included.
+func (r *Reader) Count(t care.SubjectType) (n int, err error) {
+	err = r.tx.QueryRowContext(r.ctx, "SELECT count(*) FROM subject WHERE type = ? AND ref_key IS NOT NULL", string(t)).Scan(&n)
+	return n, r.translate(err)
+}
+
 // Subject finds one by reference, exactly but for case. Otherwise the error is
 // a [*NotFound] with the nearest reference there is.
 func (r *Reader) Subject(t care.SubjectType, ref string) (care.Subject, error) {
