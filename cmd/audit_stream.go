@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"sync"
 
 	"ypa/internal/audit"
 	"ypa/internal/care"
@@ -30,6 +31,7 @@ type stream struct {
 	cut    register.Cut
 	narrow audit.Narrow
 	csv    present.AuditCSV
+	done   sync.Pool // *[]audit.Finding: lists that are done with
 }
 
 // streamAudit audits everybody one at a time. False: there are not so many, and
@@ -156,14 +158,19 @@ func (s *stream) officers(ctx context.Context) (audit.Differing, error) {
 
 // judge evaluates every rule for one young person and writes what was found.
 func (s *stream) judge(rec *care.Record, others audit.Differing) (j judged) {
-	p := s.auditor.Person(rec)
+	done, _ := s.done.Get().(*[]audit.Finding)
+	if done == nil {
+		done = new([]audit.Finding)
+	}
+	p := s.auditor.PersonIn(rec, *done)
+	defer func() {
+		*done = p.Findings
+		s.done.Put(done)
+	}()
 	if j.err = p.Err; j.err != nil {
 		return j
 	}
-	findings := s.narrow.Settle(&p, others, s.asOf)
-	for i := range findings {
-		j.sums.Count(&findings[i])
-	}
+	findings := s.narrow.Settle(&p, others, s.asOf, &j.sums, s.csv.Wants)
 	if p.Resident {
 		j.late = p.Written
 	}

@@ -79,13 +79,17 @@ type Person struct {
 
 // Person evaluates every rule for the young person of a record, folded on the
 // day of the audit. Somebody who does not live in the home has no findings.
-func (a *Auditor) Person(rec *care.Record) Person {
+func (a *Auditor) Person(rec *care.Record) Person { return a.PersonIn(rec, nil) }
+
+// PersonIn is Person with findings that take the place of others, which whoever
+// judges many has done with.
+func (a *Auditor) PersonIn(rec *care.Record, done []Finding) Person {
 	c := newCase(a, rec)
 	p := Person{Resident: c.Here.Here, Line: Line{
 		UID: rec.Subject.UID, Ref: rec.Subject.Ref, Name: c.ID.FirstName(), Status: c.Legal.Status, Authority: c.Authority.ID, MissingOn: c.Away,
 	}}
 	if p.Resident {
-		p.Findings = make([]Finding, 0, len(a.rules))
+		p.Findings = slices.Grow(done[:0], len(a.rules))
 		for i := range a.rules {
 			if r := &a.rules[i]; !r.Home {
 				p.Findings = append(p.Findings, a.evaluate(c, r))

@@ -50,7 +50,7 @@ type Text []Part
 
 // say builds a text from strings and parts.
 func say(pieces ...any) Text {
-	var t Text
+	t := make(Text, 0, len(pieces))
 	for _, p := range pieces {
 		switch v := p.(type) {
 		case string:

@@ -30,12 +30,25 @@ func (a *Auditor) Officer(rec *care.Record) (Officer, bool, error) {
 
 // Settle gives what counts of the findings about a young person as a report has
 // them: with what other records say, most serious first. Somebody who does not
-// live here has none.
-func (n Narrow) Settle(p *Person, others Differing, asOf calendar.Date) []Finding {
+// live here has none. Findings that want does not want are counted in the sums
+// and left out.
+func (n Narrow) Settle(p *Person, others Differing, asOf calendar.Date, sums *Summary, want func(*Finding) bool) []Finding {
 	if !p.Resident || !n.about(p.Line.Ref) {
 		return nil
 	}
-	return n.settled(others.note(p), asOf)
+	var list []Finding
+	findings := others.note(p)
+	for i := range findings {
+		f := &findings[i]
+		if !n.keeps(f) {
+			continue
+		}
+		sums.count(f)
+		if want(f) {
+			list = append(list, *f)
+		}
+	}
+	return n.settled(list, asOf)
 }
 
 // SettleHome is Settle for the findings about the home.

@@ -1,6 +1,7 @@
 package bench_test
 
 import (
+	"sync"
 	"testing"
 
 	"ypa/internal/audit"
@@ -22,12 +23,20 @@ func BenchmarkAudit(b *testing.B) {
 	asOf := calendar.MustISO("2026-11-23")
 	auditor := auditorOf(b, reg, asOf)
 	b.ReportAllocs()
+	var done sync.Pool
 	for b.Loop() {
-		for p, err := range register.Map(b.Context(), reg, register.Cut{}, care.YoungPerson, func(s care.Subject, entries []care.Entry) audit.Person {
-			return auditor.Person(care.Fold(s, entries, asOf))
+		for failed, err := range register.Map(b.Context(), reg, register.Cut{}, care.YoungPerson, func(s care.Subject, entries []care.Entry) error {
+			list, _ := done.Get().(*[]audit.Finding)
+			if list == nil {
+				list = new([]audit.Finding)
+			}
+			p := auditor.PersonIn(care.Fold(s, entries, asOf), *list)
+			*list = p.Findings
+			done.Put(list)
+			return p.Err
 		}) {
-			if err != nil || p.Err != nil {
-				b.Fatal(err, p.Err)
+			if err != nil || failed != nil {
+				b.Fatal(err, failed)
 			}
 		}
 	}

@@ -162,10 +162,23 @@ func (h Happening) Open() bool { return h.Ended.IsZero() }
 // Told gives the days on which the young person was told about a topic, oldest
 // first.
 func (r *Record) Told(topics ...Topic) []Of[Informed] {
-	var list []Of[Informed]
-	for _, o := range All[Informed](r) {
-		if slices.ContainsFunc(o.Body.Topics, func(t Topic) bool { return slices.Contains(topics, t) }) {
-			list = append(list, o)
+	all := All[Informed](r)
+	about := func(o Of[Informed]) bool {
+		return slices.ContainsFunc(o.Body.Topics, func(t Topic) bool { return slices.Contains(topics, t) })
+	}
+	n := 0
+	for i := range all {
+		if about(all[i]) {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	list := make([]Of[Informed], 0, n)
+	for i := range all {
+		if about(all[i]) {
+			list = append(list, all[i])
 		}
 	}
 	return list

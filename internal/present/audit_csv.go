@@ -36,6 +36,9 @@ func (c AuditCSV) Head(w io.Writer) error {
 	return (&Sheet{Columns: auditColumns()}).write(w, c.Out, ViewAudit, Book{})
 }
 
+// Wants reports whether a finding gets a row.
+func (c AuditCSV) Wants(f *audit.Finding) bool { return listed(f, c.All) }
+
 // Rows writes the findings about one young person, or about the home.
 func (c AuditCSV) Rows(w io.Writer, findings []audit.Finding) error {
 	var s Sheet
