@@ -96,8 +96,8 @@ func (a *app) runAudit(ctx context.Context, o auditOptions, refs []string) error
 	if err != nil {
 		return err
 	}
-	if o.streaming(q, format) {
-		if done, err := a.streamAudit(ctx, q, o); done || err != nil {
+	if o.streaming(q, format) && !a.set.Quiet {
+		if done, err := a.streamAudit(ctx, q, o, manyPeople); done || err != nil {
 			return err
 		}
 	}

@@ -21,7 +21,8 @@ const manyPeople = 500
 // streaming reports whether an audit can be written while it is made: as CSV,
 // with nothing asked that only the whole of it can say.
 func (o *auditOptions) streaming(q request, format present.Format) bool {
-	return format == present.CSV && len(q.refs) == 0 && o.failOn != failNew
+	whole := o.save || o.read || o.since != "" || o.failOn == failNew
+	return format == present.CSV && len(q.refs) == 0 && !whole
 }
 
 // stream is an audit that is written while it is made.
@@ -34,9 +35,9 @@ type stream struct {
 	done   sync.Pool // *[]audit.Finding: lists that are done with
 }
 
-// streamAudit audits everybody one at a time. False: there are not so many, and
-// nothing was done.
-func (a *app) streamAudit(ctx context.Context, q request, o auditOptions) (done bool, err error) {
+// streamAudit audits everybody one at a time, where they are more than from.
+// False: they are not, and nothing was done.
+func (a *app) streamAudit(ctx context.Context, q request, o auditOptions, from int) (done bool, err error) {
 	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
 	if err != nil {
 		return false, err
@@ -45,7 +46,7 @@ func (a *app) streamAudit(ctx context.Context, q request, o auditOptions) (done 
 	s := stream{reg: reg}
 	err = reg.View(ctx, q.cut, func(r *register.Reader) error {
 		many, err := r.Count(care.YoungPerson)
-		if done = many > manyPeople; err != nil || !done {
+		if done = many > from; err != nil || !done {
 			return err
 		}
 		if err := q.name(r); err != nil {
