@@ -110,7 +110,7 @@ func TestOrderOfRecordingDoesNotMatter(t *testing.T) {
 }
 
 // crossed reports whether another order records an appointment before details
-// that were recorded first, or the other way about. There it does matter: what
+// that don't name theirs, as a spreadsheet's may not, and were recorded first, or the other way about. There it does matter: what
 // was recorded before a visitor's appointment, dated back, is about the visitor
 // before, whose number must not be given out as the new one's.
 func crossed(entries []care.Entry, to []int64) bool {

@@ -49,9 +49,10 @@ type IVAppointment struct {
 	Noted
 }
 
-// IVDetails adds to the present appointment without making a new one.
+// IVDetails adds to an appointment without making a new one.
 type IVDetails struct {
 	Contact
+	Entry       int64         `json:"entry,omitempty"` // the first entry of the appointment's chain; 0: the one that was on record then
 	VisitEvery  calendar.Span `json:"visit_every,omitzero"`
 	ViaService  Answer        `json:"via_service,omitempty"`
 	Confirmed   calendar.Date `json:"confirmed,omitzero"`

@@ -47,6 +47,9 @@ func (c SetIV) Decide(f Facts) ([]Entry, error) {
 	if err := f.placed(c.On, "a detail"); err != nil {
 		return nil, err
 	}
+	if v, ok := f.visitor(c.On); ok {
+		c.Body.Entry = v.Chain
+	}
 	return f.one(c.On, c.Body)
 }
 

@@ -14,10 +14,12 @@ func derekShaw() care.Entry {
 
 func TestSetIV(t *testing.T) {
 	number := care.IVDetails{Contact: care.Contact{Phone: phone}, ViaService: care.Yes}
+	his := number
+	his.Entry = 1 // Derek Shaw's appointment
 	runDecisions(t, []decisionCase{
 		{
 			name: "details", past: []care.Entry{derekShaw()}, command: care.SetIV{On: day(decisionDay), Body: number},
-			want: []care.Entry{on(decisionDay, number)},
+			want: []care.Entry{on(decisionDay, his)},
 		},
 		{
 			name: "nobody is appointed", command: care.SetIV{On: day(decisionDay), Body: number},

@@ -13,6 +13,7 @@ type Visitor struct {
 	Appointed   calendar.Date
 	Stated      bool // whether the day of appointment was said
 	Entry       int64
+	Chain       int64 // the first entry of the appointment's chain
 	VisitEvery  calendar.Span
 	ViaService  Answer
 	Confirmed   calendar.Date
@@ -34,14 +35,17 @@ func (r *Record) Visitor() (Visitor, bool) {
 		}
 	}
 	v := Visitor{
-		Contact: a.Body.Contact, Appointed: a.On, Stated: a.Stated(), Entry: a.Number,
+		Contact: a.Body.Contact, Appointed: a.On, Stated: a.Stated(), Entry: a.Number, Chain: a.Chain(),
 		VisitEvery: a.Body.VisitEvery, ViaService: a.Body.ViaService, Confirmed: a.Body.Confirmed,
 		Independent: a.Body.Independent, AlreadyMade: a.Body.AlreadyMade,
 	}
 	for _, d := range All[IVDetails](r) {
-		// What was recorded before this appointment is about somebody else,
-		// also where the appointment was dated back.
-		if before(a.Entry, d.Entry) && d.Chain() > a.Chain() {
+		if d.Body.Entry != 0 && d.Body.Entry != a.Chain() {
+			continue // about somebody else
+		}
+		// Details that don't name their appointment are about somebody else where
+		// they were recorded before this one, which then was dated back.
+		if before(a.Entry, d.Entry) && (d.Body.Entry != 0 || d.Chain() > a.Chain()) {
 			v.add(d.Body)
 		}
 	}

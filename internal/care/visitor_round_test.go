@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"ypa/internal/calendar"
 	"ypa/internal/care"
 )
 
@@ -59,5 +60,35 @@ func TestRound(t *testing.T) {
 	}
 	if got := len(ahead.IVAlternatives()); got != 1 {
 		t.Errorf("%d alternatives", got)
+	}
+}
+
+// TestDetailsStayWithTheirAppointment: in whatever order it is recorded, a number
+// that was given for one visitor is never another's.
+func TestDetailsStayWithTheirAppointment(t *testing.T) {
+	appoint := func(day, name string) care.Entry {
+		return care.New("u1", calendar.MustISO(day), care.IVAppointment{Contact: care.Contact{Name: name}})
+	}
+	details := func(of int64) care.Entry {
+		return care.New("u1", calendar.MustISO("2026-03-01"), care.IVDetails{Contact: care.Contact{Phone: "01632 960101"}, Entry: of})
+	}
+	for name, c := range map[string]struct {
+		log  []care.Entry
+		want string
+	}{
+		"a new visitor, dated back":              {[]care.Entry{appoint("2026-01-05", "Joan Pike"), details(1), appoint("2026-02-01", "Derek Shaw")}, ""},
+		"a new visitor, recorded first":          {[]care.Entry{appoint("2026-01-05", "Joan Pike"), appoint("2026-02-01", "Derek Shaw"), details(1)}, ""},
+		"of the new visitor":                     {[]care.Entry{appoint("2026-01-05", "Joan Pike"), appoint("2026-02-01", "Derek Shaw"), details(2)}, "01632 960101"},
+		"of the new visitor, the old named last": {[]care.Entry{appoint("2026-02-01", "Derek Shaw"), details(1), appoint("2026-01-05", "Joan Pike")}, "01632 960101"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for i := range c.log {
+				c.log[i].Number = int64(i + 1)
+			}
+			v, ok := care.Fold(care.Subject{UID: "u1"}, c.log, calendar.MustISO("2026-06-01")).Visitor()
+			if !ok || v.Name != "Derek Shaw" || v.Phone != c.want {
+				t.Errorf("%+v", v)
+			}
+		})
 	}
 }
