@@ -2,6 +2,8 @@ package cmd
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,22 +15,32 @@ import (
 
 func newChildList(a *app) *cobra.Command {
 	var left bool
+	var only string
 	c := &cobra.Command{
 		Use: "list", Short: "the young people who live here", Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		Long: `Lists the young people: reference, legal status and since when, since when they live
 here and who placed them. First names are shown on a terminal only.
 
+--filter keeps those of whom the text stands in the reference, the name, the status or
+the authority; with ref=, name=, status= or authority= before it, in that alone.
+Capitals make no difference.
+
 ` + exitStatus,
-		Example: "  ypa child list\n  ypa child list --left\n  ypa child list --format csv --output children.csv",
+		Example: "  ypa child list\n  ypa child list --left\n  ypa child list --filter status=care-leaver\n  ypa child list --format csv --output children.csv",
 	}
 	c.Flags().BoolVar(&left, "left", false, "also those who have left")
+	c.Flags().StringVar(&only, "filter", "", "only those with this `TEXT`, or with field=text: ref, name, status, authority")
 	c.Flags().BoolVar(&a.names, "names", false, "names also where this is no terminal")
-	c.RunE = func(c *cobra.Command, _ []string) error { return a.listChildren(c.Context(), left) }
+	c.RunE = func(c *cobra.Command, _ []string) error { return a.listChildren(c.Context(), left, only) }
 	return c
 }
 
-func (a *app) listChildren(ctx context.Context, left bool) error {
+func (a *app) listChildren(ctx context.Context, left bool, only string) error {
 	format, err := a.formatOf(present.ViewChildren)
+	if err != nil {
+		return err
+	}
+	keep, err := rowFilter(only)
 	if err != nil {
 		return err
 	}
@@ -36,14 +48,43 @@ func (a *app) listChildren(ctx context.Context, left bool) error {
 	var rows []present.ChildRow
 	err = a.everyRecord(ctx, func(s *sight, rec *care.Record) {
 		head = headOf(s)
-		if rec != nil && (left || rec.Residence().Here) {
-			rows = append(rows, childRow(s, rec))
+		if rec == nil || !left && !rec.Residence().Here {
+			return
+		}
+		if row := childRow(s, rec); keep(&row, rec.Authority().Value) {
+			rows = append(rows, row)
 		}
 	})
 	if err != nil {
 		return err
 	}
 	return a.show(format, func(out *page, o present.Output) error { return present.ChildList(out, o, head, rows) })
+}
+
+// rowFilter reads --filter: a text, or a field and a text.
+func rowFilter(only string) (func(*present.ChildRow, string) bool, error) {
+	field, want, narrow := strings.Cut(only, "=")
+	if !narrow {
+		field, want = "", only
+	}
+	field, want = folded(strings.TrimSpace(field)), folded(strings.TrimSpace(want))
+	fields := []string{"ref", "name", "status", "authority"}
+	if narrow && !slices.Contains(fields, field) {
+		hint := "the fields are: " + strings.Join(fields, ", ")
+		if near := care.Nearest(field, fields); near != "" {
+			hint = "did you mean " + near + "=? " + hint
+		}
+		return nil, usage(hint, "--filter: unknown field %q", field)
+	}
+	return func(row *present.ChildRow, authority string) bool {
+		texts := map[string]string{"ref": row.Ref, "name": row.Name, "status": string(row.Status), "authority": row.Authority + " " + authority}
+		for name, text := range texts {
+			if (!narrow || name == field) && strings.Contains(folded(text), want) {
+				return true
+			}
+		}
+		return false
+	}, nil
 }
 
 // childRow is the line of one young person. Days that were never said are left

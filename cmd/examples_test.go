@@ -15,6 +15,12 @@ func TestHelp(t *testing.T) {
 	a := stepApp()
 	root := newRoot(a)
 	walk(root, func(c *cobra.Command) {
+		if c.IsAdditionalHelpTopicCommand() {
+			if c.Short == "" || c.Long == "" {
+				t.Errorf("%s: a topic without a page", c.Name())
+			}
+			return
+		}
 		t.Run(c.CommandPath(), func(t *testing.T) {
 			if c.Short == "" || c.Example == "" {
 				t.Error("it has no purpose or no example")

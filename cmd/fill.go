@@ -69,7 +69,7 @@ type filling struct {
 // fillQuestions asks until there is nothing left to ask, or until it is stopped.
 func (a *app) fillQuestions(ctx context.Context, refs []string) error {
 	f := &filling{a: a, ctx: ctx, refs: refs}
-	a.sayLine(howToAnswer)
+	a.say(howToAnswer)
 	for {
 		report, open, err := a.unanswered(ctx, refs)
 		if err != nil {
@@ -149,6 +149,7 @@ func (f *filling) put(q *audit.Question, report *audit.Report, left int) (reply,
 	}
 	if f.a.again(f.ctx, args) == exitDone {
 		f.recorded++
+		f.a.keep()
 	}
 	return replied, nil
 }

@@ -16,15 +16,27 @@ import (
 // been parsed, so that a mistake is answered in the words of the register: which
 // flag, and what is allowed. What a flag says about a person is not repeated.
 type inputs struct {
-	a     *app
-	c     *cobra.Command
-	takes []func() error
+	a      *app
+	c      *cobra.Command
+	fields []input
 }
 
-// inputs begins the flags of a command.
+// input is one flag, or a check of several. What it takes is what was given.
+type input struct {
+	name string // empty: a check of several
+	take func() error
+}
+
+// inputs begins the flags of a command. Whoever asks for what a command line
+// leaves out finds them by the command.
 func (a *app) inputs(c *cobra.Command) *inputs {
 	c.Flags().String(fromFileFlag, "", "read flags from `FILE` (- for the keyboard), one a line, as in  name: VALUE")
-	return &inputs{a: a, c: c}
+	in := &inputs{a: a, c: c}
+	if a.forms == nil {
+		a.forms = map[*cobra.Command]*inputs{}
+	}
+	a.forms[c] = in
+	return in
 }
 
 // read takes every flag that was given. One that was given empty is refused: to
@@ -43,8 +55,8 @@ func (in *inputs) read() error {
 	if empty != "" {
 		return usage("leave it out to say nothing", "--%s is empty", empty)
 	}
-	for _, take := range in.takes {
-		if err := take(); err != nil {
+	for _, f := range in.fields {
+		if err := f.take(); err != nil {
 			return err
 		}
 	}
@@ -70,7 +82,7 @@ func (in *inputs) text(name, about string, words []string, take func(string) err
 
 func (in *inputs) declare(name, about string, take func(string) error) {
 	value := in.c.Flags().String(name, "", about)
-	in.takes = append(in.takes, func() error {
+	in.fields = append(in.fields, input{name, func() error {
 		if !in.given(name) {
 			return nil
 		}
@@ -79,7 +91,7 @@ func (in *inputs) declare(name, about string, take func(string) error) {
 			return err
 		}
 		return take(given)
-	})
+	}})
 }
 
 // words reads what a flag was given: - asks for it, so that no shell keeps it,
@@ -106,7 +118,7 @@ func (in *inputs) complete(name string, how cobra.CompletionFunc) {
 }
 
 // check adds a check of flags that only together make a mistake.
-func (in *inputs) check(fn func() error) { in.takes = append(in.takes, fn) }
+func (in *inputs) check(fn func() error) { in.fields = append(in.fields, input{take: fn}) }
 
 // line declares a flag that holds one line of text.
 func (in *inputs) line(to *string, name, about string) {
@@ -192,7 +204,7 @@ func wordList(set string) string { return strings.Join(care.WordsOf(set).Words, 
 func wordsFlag[T ~string](in *inputs, to *[]T, name, set, about string) {
 	value := in.c.Flags().StringSlice(name, nil, about+": "+wordList(set))
 	in.offer(name, care.WordsOf(set).Words)
-	in.check(func() error {
+	in.fields = append(in.fields, input{name, func() error {
 		if in.given(name) && len(*value) == 0 {
 			return usage("leave it out to say nothing", "--%s is empty", name)
 		}
@@ -209,5 +221,5 @@ func wordsFlag[T ~string](in *inputs, to *[]T, name, set, about string) {
 			}
 		}
 		return nil
-	})
+	}})
 }

@@ -55,7 +55,7 @@ func (a *app) ask(what string) (string, error) {
 			return "", err
 		}
 	}
-	line, err := a.input().ReadString('\n')
+	line, err := a.readLine()
 	line = strings.TrimSpace(line)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return "", usage("", "%s was not read: %w", strings.ToLower(what), err)

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/inconshreveable/mousetrap"
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"ypa/internal/disk"
@@ -29,6 +31,7 @@ type Machine struct {
 	DataDir        string        // the folder of the register, unless --register says otherwise
 	ConfigDir      string        // the folder of the settings
 	Build          Build
+	Clicked        bool // started by a double-click in Windows: the window closes with the program
 
 	Place func(folder string) disk.Place // what kind of place a folder is
 }
@@ -38,11 +41,14 @@ type Build struct {
 	Version, Commit, Date string
 }
 
-// System is the machine that the program runs on.
+// System is the machine that the program runs on. A double-click in Windows opens
+// the program there: cobra would refuse it otherwise.
 func System() Machine {
+	cobra.MousetrapHelpText = ""
 	m := Machine{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Now: time.Now, Rand: rand.Reader, Getenv: os.Getenv, Login: login, Build: buildInfo(),
+		Clicked: mousetrap.StartedByExplorer(),
 	}
 	m.Place = func(folder string) disk.Place { return disk.Look(folder, os.Getenv) }
 	fd := int(os.Stdout.Fd())

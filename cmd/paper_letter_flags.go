@@ -60,8 +60,8 @@ func (o *letterOptions) read(a *app, in *inputs, k paper.Kind) (err error) {
 	if _, err := a.paperFormat(o.large); err != nil {
 		return err
 	}
-	for _, take := range in.takes {
-		if err := take(); err != nil {
+	for _, f := range in.fields {
+		if err := f.take(); err != nil {
 			return err
 		}
 	}

@@ -2,15 +2,13 @@ package cmd
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
-	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ypa/internal/calendar"
 	"ypa/internal/care"
+	"ypa/internal/present"
 	"ypa/internal/register"
 )
 
@@ -19,6 +17,7 @@ const (
 	answerUnknown = "-" // not known yet
 	answerBack    = "<"
 	answerStop    = "q"
+	answerHelp    = "?"
 )
 
 // reply is what was typed to a question.
@@ -46,38 +45,16 @@ func (a *app) input() *bufio.Reader {
 // sayLine writes a line beside the data.
 func (a *app) sayLine(text string) { _, _ = fmt.Fprintln(a.Stderr, visible(text)) }
 
+// say writes a sentence beside the data, broken at spaces to the screen.
+func (a *app) say(text string) { present.NewPrinter(a.Stderr, a.style()).Text(text) }
+
+// sayItem writes a sentence behind a label.
+func (a *app) sayItem(label, text string) { present.NewPrinter(a.Stderr, a.style()).Item(label, text) }
+
 // prompt asks one question until the answer will do. Enter takes what stands in
 // brackets; where nothing does it leaves the question open.
 func (a *app) prompt(question, usual string, check func(string) (string, error)) (string, reply, error) {
-	if usual != "" {
-		question += " [" + usual + "]"
-	}
-	for {
-		if _, err := fmt.Fprintf(a.Stderr, "%s: ", visible(question)); err != nil {
-			return "", stopAsking, err
-		}
-		line, err := a.input().ReadString('\n')
-		if err != nil && !errors.Is(err, io.EOF) {
-			return "", stopAsking, usage("", "the answer was not read: %w", err)
-		}
-		ended := err != nil && line == ""
-		line = strings.TrimSpace(line)
-		switch {
-		case ended, strings.EqualFold(line, answerStop):
-			return "", stopAsking, nil
-		case line == answerBack:
-			return "", goBack, nil
-		case line == "" && usual != "":
-			line = usual
-		case line == "", line == answerUnknown:
-			return "", notKnownYet, nil
-		}
-		answer, err := check(line)
-		if err == nil {
-			return answer, replied, nil
-		}
-		a.sayLine("  " + err.Error())
-	}
+	return a.query(query{asks: question, usual: usual, check: check})
 }
 
 // questioner is a decision that can ask for what it leaves open.
@@ -87,15 +64,35 @@ type questioner interface {
 }
 
 // howToAnswer is said once, before questions are asked.
-const howToAnswer = "Enter takes what stands in [brackets]; - not known yet, < back, q stop."
+const howToAnswer = "Enter takes what stands in [brackets]; - not known yet, < back, ? help, q stop."
 
-// answers asks for what a decision leaves open and gives the answers by flag.
-func (a *app) answers(open []care.Question) (map[string]string, error) {
+// settled asks for what a decision leaves open until somebody says that it may be
+// saved. Where nothing was open nobody is asked.
+func (a *app) settled(open []care.Question) (map[string]string, error) {
 	given := map[string]string{}
-	if len(open) > 0 {
-		a.sayLine(howToAnswer)
+	if len(open) == 0 {
+		return given, nil
 	}
-	for i := 0; i < len(open); i++ {
+	a.say(howToAnswer)
+	for from := 0; ; {
+		if err := a.answersFrom(open, from, given); err != nil {
+			return nil, err
+		}
+		how, err := a.mayBeSaved()
+		switch {
+		case err != nil:
+			return nil, err
+		case how == replied:
+			return given, nil
+		}
+		for from = len(open) - 1; from > 0 && fallsAway(open[from], given); from-- {
+		}
+	}
+}
+
+// answersFrom asks the questions from one on and keeps the answers by flag.
+func (a *app) answersFrom(open []care.Question, from int, given map[string]string) error {
+	for i := from; i < len(open); i++ {
 		q := open[i]
 		if fallsAway(q, given) {
 			continue
@@ -103,9 +100,9 @@ func (a *app) answers(open []care.Question) (map[string]string, error) {
 		answer, how, err := a.prompt(fmt.Sprintf(" %d of %d  %s%s", i+1, len(open), q.Asks, wordsOf(q)), "", a.checkAnswer(q))
 		switch {
 		case err != nil:
-			return nil, err
+			return err
 		case how == stopAsking:
-			return given, nil
+			return nil
 		case how == goBack:
 			for i--; i > 0 && fallsAway(open[i], given); i-- {
 			}
@@ -116,7 +113,7 @@ func (a *app) answers(open []care.Question) (map[string]string, error) {
 			delete(given, q.Flag)
 		}
 	}
-	return given, nil
+	return nil
 }
 
 // fallsAway reports whether an answer that was given settles the question.
@@ -178,7 +175,7 @@ func (a *app) fillIn(c *cobra.Command, ref string, command questioner) (bool, er
 	if err != nil {
 		return false, err
 	}
-	given, err := a.answers(open)
+	given, err := a.settled(open)
 	if err != nil {
 		return false, err
 	}

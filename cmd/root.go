@@ -19,16 +19,19 @@ type app struct {
 	v   *viper.Viper
 	set settings
 
-	asked    bool          // --register names where the made-up home is kept
-	names    bool          // --names: print names although this is no terminal
-	keyboard *bufio.Reader // see input
-	read     *books        // see books
+	asked    bool            // --register names where the made-up home is kept
+	names    bool            // --names: print names although this is no terminal
+	keyboard *bufio.Reader   // see input
+	stopped  <-chan struct{} // closed when somebody presses Ctrl-C
+	wrote    *bool           // whether something was recorded that stays after Ctrl-C
+	read     *books          // see books
+	forms    map[*cobra.Command]*inputs
 }
 
 // Run carries out one command line and gives its exit code. A panic is caught
 // and told without the data that it happened on.
 func Run(ctx context.Context, m Machine, args []string) (code int) {
-	a := &app{Machine: m, v: viper.New()}
+	a := &app{Machine: m, v: viper.New(), stopped: ctx.Done(), wrote: new(bool)}
 	defer func() {
 		if p := recover(); p != nil {
 			report(m.Stderr, fmt.Sprintf("a mistake in ypa: %T", p), "nothing was recorded by this command unless it said so; please report the lines below")
@@ -36,24 +39,35 @@ func Run(ctx context.Context, m Machine, args []string) (code int) {
 			code = exitOther
 		}
 	}()
-	root := newRoot(a)
-	args, err := a.fromFile(root, args)
-	if err != nil {
-		code, message, hint := explain(err)
-		report(m.Stderr, unrepeated(message, args), unrepeated(hint, args))
-		return code
+	args, err := a.perform(ctx, args)
+	code, message, hint := explain(err)
+	if code == exitCancelled && *a.wrote {
+		message = "cancelled: what was recorded before stays"
 	}
+	report(m.Stderr, unrepeated(message, args), unrepeated(hint, args))
+	return code
+}
+
+// keep remembers that something was recorded that stays, whatever becomes of the
+// rest.
+func (a *app) keep() {
+	if a.wrote != nil {
+		*a.wrote = true
+	}
+}
+
+// execute carries out a command line as it stands.
+func (a *app) execute(ctx context.Context, args []string) error {
+	root := newRoot(a)
 	root.SetArgs(joinAnswers(root, args))
-	root.SetIn(m.Stdin)
-	root.SetOut(m.Stdout)
-	root.SetErr(m.Stderr)
-	err = root.ExecuteContext(ctx)
+	root.SetIn(a.Stdin)
+	root.SetOut(a.Stdout)
+	root.SetErr(a.Stderr)
+	err := root.ExecuteContext(ctx)
 	if err != nil && ctx.Err() != nil {
 		err = ctx.Err()
 	}
-	code, message, hint := explain(strayWord(root, args, unknownCommand(root, err)))
-	report(m.Stderr, unrepeated(message, args), unrepeated(hint, args))
-	return code
+	return looseNumber(args, strayWord(root, args, unknownCommand(root, err)))
 }
 
 // newRoot builds the command tree.
@@ -75,7 +89,7 @@ func newRoot(a *app) *cobra.Command {
 			if len(args) > 0 {
 				return usage("", "unknown command %q", args[0])
 			}
-			return c.Help()
+			return a.welcome(c)
 		},
 		Args: cobra.ArbitraryArgs,
 	}
@@ -92,7 +106,9 @@ func newRoot(a *app) *cobra.Command {
 			root.AddCommand(c)
 		}
 	}
+	root.SetHelpCommand(helpCommand())
 	finish(root)
+	addTopics(root)
 	return root
 }
 
@@ -123,7 +139,7 @@ type group struct {
 func groups() []group {
 	return []group{
 		{"look", "Look:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newAudit(a), newReport(a), newDue(a), newChase(a), newFill(a), newWaivers(a), newRules(a), newExplain(a), newProcedures(a), newHistory(a)}
+			return []*cobra.Command{newAudit(a), newReport(a), newDue(a), newChase(a), newFill(a), newFind(a), newWaivers(a), newRules(a), newExplain(a), newProcedures(a), newHistory(a)}
 		}},
 		{"papers", "Papers:", func(a *app) []*cobra.Command {
 			return []*cobra.Command{newCard(a), newLetter(a), newPapers(a)}

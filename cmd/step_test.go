@@ -18,6 +18,7 @@ func stepApp() *app {
 	return &app{v: viper.New(), Machine: Machine{
 		Now:   func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
 		Place: func(string) disk.Place { return disk.Place{} },
+		Getenv: func(string) string { return "" },
 	}}
 }
 

@@ -46,6 +46,7 @@ const (
 	ViewChase       View = "chase"
 	ViewDiff        View = "procedures diff"
 	ViewFill        View = "fill"
+	ViewFind        View = "find"
 	ViewDoctor      View = "doctor"
 	ViewReport      View = "report"
 	ViewBackups     View = "backup list"
@@ -71,7 +72,7 @@ func Formats(v View) []Format {
 	case ViewAudit:
 		return []Format{Table, CSV, JSON, Markdown, HTML, XLSX}
 	case ViewChildren, ViewAuthorities, ViewEvents, ViewProcedures, ViewRules, ViewHistory,
-		ViewVisits, ViewConsents, ViewContacts, ViewWaivers, ViewDue, ViewDiff, ViewFill, ViewBackups:
+		ViewVisits, ViewConsents, ViewContacts, ViewWaivers, ViewDue, ViewDiff, ViewFill, ViewFind, ViewBackups:
 		return []Format{Table, CSV, JSON, HTML, XLSX}
 	case ViewReport:
 		return []Format{HTML}

@@ -148,6 +148,12 @@ func views() map[string]func(*bytes.Buffer, Output) error {
 		"history":            func(b *bytes.Buffer, out Output) error { return History(b, out, historyInfo()) },
 		"child-show":         func(b *bytes.Buffer, out Output) error { return ChildShow(b, out, chloeView(), Commands{}) },
 		"audit":              func(b *bytes.Buffer, out Output) error { return Audit(b, out, rowan(), AuditOptions{}) },
+		"find": func(b *bytes.Buffer, out Output) error {
+			return Found(b, out, rowanHead(), []FoundRow{
+				{Ref: "RH-02", Entry: 41, Kind: "iro", Where: "name", On: day("2026-11-10"), Text: "Peter Lund"},
+				{Ref: "RH-05", Where: "reference", Text: "RH-05"},
+			})
+		},
 	}
 }
 
