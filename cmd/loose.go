@@ -21,13 +21,9 @@ func looseNumber(args []string, err error) error {
 			flag, value = name, joined
 			i--
 		}
-		end := i + 1
-		for end < len(args) && isDigits(args[end]) {
-			end++
-		}
-		if strings.HasPrefix(flag, "--") && strings.HasSuffix(flag, "phone") && isDigits(value) && end > i+1 && isAboutArguments(err) {
-			whole := strings.Join(append([]string{value}, args[i+1:end]...), " ")
-			return usage(fmt.Sprintf("put the number in quotes: %s %q", flag, whole), "%w", err)
+		more := i+1 < len(args) && isDigits(args[i+1])
+		if strings.HasPrefix(flag, "--") && strings.HasSuffix(flag, "phone") && isDigits(value) && more && isAboutArguments(err) {
+			return usage(fmt.Sprintf("put the number in quotes, as in %s \"01632 960808\"", flag), "%w", err)
 		}
 		if value != args[i] {
 			i++

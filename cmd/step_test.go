@@ -16,8 +16,9 @@ import (
 // stepApp is a run of the program on Sunday 22 November 2026.
 func stepApp() *app {
 	return &app{v: viper.New(), Machine: Machine{
-		Now:   func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
-		Place: func(string) disk.Place { return disk.Place{} },
+		Now:    func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
+		Place:  func(string) disk.Place { return disk.Place{} },
+		Getenv: func(string) string { return "" },
 		Getenv: func(string) string { return "" },
 	}}
 }

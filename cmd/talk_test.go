@@ -57,7 +57,7 @@ func TestAsked(t *testing.T) {
 			t.Errorf("there is no command %s that takes its flags as data", path)
 			continue
 		}
-		for _, name := range strings.Fields(row) {
+		for _, name := range strings.FieldsSeq(row) {
 			name = strings.TrimRight(name, "!~")
 			if !slices.Contains([]string{onlyArguments, pick, extraWorker}, name) && c.Flags().Lookup(name) == nil {
 				t.Errorf("%s has no --%s", path, name)
@@ -140,9 +140,9 @@ func (s silent) Read([]byte) (int, error) {
 func TestLooseNumber(t *testing.T) {
 	wrong := usage("", "too much")
 	for args, want := range map[string]string{
-		"iro set RH-01 --phone 01632 960808":          `put the number in quotes: --phone "01632 960808"`,
-		"iro set --phone=01632 960808 RH-01":          `put the number in quotes: --phone "01632 960808"`,
-		"authority set york --iv-phone +44 1632 9608": `put the number in quotes: --iv-phone "+44 1632 9608"`,
+		"iro set RH-01 --phone 01632 960808":          `put the number in quotes, as in --phone "01632 960808"`,
+		"iro set --phone=01632 960808 RH-01":          `put the number in quotes, as in --phone "01632 960808"`,
+		"authority set york --iv-phone +44 1632 9608": `put the number in quotes, as in --iv-phone "01632 960808"`,
 		"iro set RH-01 --phone 01632 RH-02":           "",
 		"iro set RH-01 --name 01632 960808":           "",
 		"iro set RH-01 --phone":                       "",

@@ -48,8 +48,7 @@ func (a *app) noRegister(c *cobra.Command) error {
 	}
 	if a.Clicked { // the window closes with the program
 		_, err := a.ask("Enter closes this window; open a terminal to type a command. Enter")
-		var none *failure
-		if errors.As(err, &none) {
+		if _, nothing := errors.AsType[*failure](err); nothing {
 			err = nil
 		}
 		return err

@@ -11,8 +11,8 @@ import (
 const fewOfEach = 3
 
 // Standing writes where a home stands, for the screen that is open when somebody
-// walks in: the three headlines, what is to be done today and this week, and the
-// last audit. It holds references and never names, whatever the style says.
+// walks in: the three headlines, what is to be done today and this week, the last
+// audit and the last backup. It holds references and never names, whatever the style says.
 func Standing(w io.Writer, style Style, r *audit.Report, week []audit.DueItem) error {
 	style.Names = false
 	pg := newPage(w, style, r, AuditOptions{})
@@ -30,6 +30,7 @@ func Standing(w io.Writer, style Style, r *audit.Report, week []audit.DueItem) e
 	pg.labelLines("Today", pg.todays(), "ypa audit")
 	pg.labelLines("This week", pg.weeks(week), "ypa due")
 	pg.labelLines("Last audit", []shown{pg.lastAudit()}, "")
+	pg.labelLines("Last backup", []shown{pg.lastBackup()}, "")
 	return pg.Err()
 }
 
@@ -87,10 +88,24 @@ func (pg *page) lastAudit() shown {
 	return "none is saved yet"
 }
 
+// lastBackup says when the register was backed up last, and when somebody last made
+// sure that a backup opens.
+func (pg *page) lastBackup() shown {
+	made, checked := pg.r.Home.Backups(), pg.r.Home.BackupChecks()
+	if len(made) == 0 {
+		return "none is on record yet"
+	}
+	text := made[len(made)-1].On.Near(pg.r.AsOf)
+	if n := len(checked); n > 0 {
+		text += ", one opened on " + checked[n-1].On.Near(pg.r.AsOf)
+	}
+	return pg.show(text)
+}
+
 // labelLines writes lines behind a label; what is too much is counted, with the
 // command that shows it.
 func (pg *page) labelLines(label string, lines []shown, all string) {
-	first := "  " + left(pg.show(label), 12)
+	first := "  " + left(pg.show(label), 13)
 	if pg.style.Accessible {
 		first = pg.show(label) + ": "
 	}
