@@ -19,7 +19,6 @@ func stepApp() *app {
 		Now:    func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
 		Place:  func(string) disk.Place { return disk.Place{} },
 		Getenv: func(string) string { return "" },
-		Getenv: func(string) string { return "" },
 	}}
 }
 

@@ -57,7 +57,7 @@ func TestAsked(t *testing.T) {
 			t.Errorf("there is no command %s that takes its flags as data", path)
 			continue
 		}
-		for _, name := range strings.FieldsSeq(row) {
+		for name := range strings.FieldsSeq(row) {
 			name = strings.TrimRight(name, "!~")
 			if !slices.Contains([]string{onlyArguments, pick, extraWorker}, name) && c.Flags().Lookup(name) == nil {
 				t.Errorf("%s has no --%s", path, name)
