@@ -140,18 +140,12 @@ func (a *app) runInit(ctx context.Context, o initOptions, name string) error {
 	return a.send(out)
 }
 
-// writeHome appends the first entry of a register, what is said about the home,
-// and whatever else is known of it.
-func writeHome(tx *register.Tx, on calendar.Date, facts care.HomeFacts, more ...care.Entry) error {
+// writeHome appends the first entry of a register: what is said about the home.
+func writeHome(tx *register.Tx, on calendar.Date, facts care.HomeFacts) error {
 	s, err := tx.NewSubject(care.TheHome, "home")
 	if err != nil {
 		return err
 	}
-	for _, e := range append([]care.Entry{care.New(s.UID, on, facts)}, more...) {
-		e.Subject = s.UID
-		if _, err := tx.Append(e); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err = tx.Append(care.New(s.UID, on, facts))
+	return err
 }
