@@ -32,7 +32,7 @@ fuzz: ## run each fuzz target for FUZZTIME (30s)
 cross: ## build for Linux, Windows and macOS
 	.ci/run cross
 
-torture: ## damage registers in full, as long as it takes
+torture: ## damage, kill and starve in full, as long as it takes; needs Linux and strace
 	YPA_TORTURE=full go test -count=1 -timeout 2h -v ./internal/torture/...
 
 reproducible: ## build for every system from two folders and compare

@@ -131,7 +131,7 @@ func (a *app) auditPage(report *audit.Report, o auditOptions, format present.For
 		if a.toScreen() {
 			return verdict, nil
 		}
-		if _, err := a.Stdout.Write(verdict.Bytes()); err != nil {
+		if err := a.print(verdict); err != nil {
 			return nil, err
 		}
 	}

@@ -118,11 +118,22 @@ func (a *app) json() bool {
 // send writes a page to the screen or to the output file, whole or not at all.
 func (a *app) send(p *page) error {
 	if a.toScreen() {
-		_, err := a.Stdout.Write(p.Bytes())
-		return err
+		return a.print(p)
 	}
 	if err := outfile.Write(a.set.Output, p.Bytes(), a.set.Force); err != nil {
 		return a.unwritten(a.set.Output, err)
+	}
+	return nil
+}
+
+// print writes a page to stdout. Where that fails the command may have recorded
+// all the same, and says so.
+func (a *app) print(p *page) error {
+	if _, err := a.Stdout.Write(p.Bytes()); err != nil {
+		return &failure{
+			code: exitOther, err: fmt.Errorf("the output could not be written: %w", plain(err)),
+			hint: "if this was a command that records, it has recorded: `ypa history` shows it",
+		}
 	}
 	return nil
 }

@@ -130,6 +130,5 @@ func (a *app) allTemplates() error {
 	out := a.out()
 	out.Linef("%d templates are in %s. They are used from there if the setting papers names it, or if it", len(paper.Kinds())+1, folder)
 	out.Linef("is the folder %s. Keep only those that you change.", filepath.Join(filepath.Dir(a.set.Register), ownPapers))
-	_, err := a.Stdout.Write(out.Bytes())
-	return err
+	return a.print(out)
 }

@@ -50,8 +50,7 @@ func (a *app) sayPack(m *packMaking, made *pack.Pack, path string, number int64)
 		who, _ := pack.Recipient(in.Home)
 		a.wrapped(p, fmt.Sprintf("Checkpoint %s. Give %s this line on paper, apart from the pack.", in.Now.Checkpoint, who))
 	}
-	_, err := a.Stdout.Write(p.Bytes())
-	return err
+	return a.print(p)
 }
 
 // wrapped adds a line, broken where the screen ends. In a pipe a line is a line.
@@ -150,6 +149,5 @@ func (a *app) sayPackJSON(m *packMaking, made *pack.Pack, path string, number in
 	if err := p.json(j); err != nil {
 		return err
 	}
-	_, err := a.Stdout.Write(p.Bytes())
-	return err
+	return a.print(p)
 }

@@ -88,8 +88,7 @@ func (a *app) runReport(ctx context.Context, o reportOptions) error {
 	said := a.out()
 	said.Linef("Written: %s. Entry %d says that it was made.", a.set.Output, number)
 	said.Linef("It holds personal data: for the manager and the provider, not for display.")
-	_, err = a.Stdout.Write(said.Bytes())
-	return err
+	return a.print(said)
 }
 
 // codesOf gives everybody a code, by reference: the one they have already, or a

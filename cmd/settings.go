@@ -109,11 +109,13 @@ func (a *app) freeOutput(c *cobra.Command) error {
 	if sameFile(a.set.Output, a.set.Register) || sameFile(a.set.Output, a.set.Register+"-journal") {
 		return usage("choose another file with --output", "--output names the register itself, %s: it is never written over", a.set.Register)
 	}
-	if a.set.Force {
-		return nil
-	}
 	info, err := os.Lstat(a.set.Output)
-	if err != nil || info.Mode()&fs.ModeDevice != 0 || info.IsDir() && c.Annotations[writesFolders] != "" {
+	switch {
+	case err != nil || info.Mode()&fs.ModeDevice != 0 || info.IsDir() && c.Annotations[writesFolders] != "":
+		return nil
+	case info.IsDir():
+		return &failure{code: exitOther, err: fmt.Errorf("%s is a folder", a.set.Output), hint: "name a file in it with --output"}
+	case a.set.Force:
 		return nil
 	}
 	return &failure{code: exitOther, err: fmt.Errorf("%s %w", a.set.Output, outfile.ErrExists), hint: "--force writes over it"}

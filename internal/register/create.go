@@ -139,7 +139,10 @@ func publish(temp, path string) error {
 		return unwritten(path, err)
 	}
 	if err := os.Remove(temp); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return unwritten(path, err)
+		return &Error{
+			Kind: Unsure, Path: path, Err: err, Hint: "remove that other name: it is the same file",
+			Text: fmt.Sprintf("the register %s is there, but it also has the name it was built under, %s, which could not be removed", path, temp),
+		}
 	}
 	if err := syncFolder(filepath.Dir(path)); err != nil {
 		return &Error{

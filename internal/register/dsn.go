@@ -20,8 +20,11 @@ const (
 	looking                 // the header, without even a lock: nothing is touched
 )
 
-// patience is how long a command waits for another to let go of the file.
-const patience = 30 * time.Second
+// patience is how long a command waits for another to let go of the file. Who
+// waits longest isn't served first: where sixteen programs recorded without a
+// pause on a computer busy with ten others, one of 1,600 commands waited for half
+// a minute, and in vain.
+const patience = time.Minute
 
 // source makes the name under which the driver opens a file: a URI with the
 // path escaped, so that no character of a path is read as an option.

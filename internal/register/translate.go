@@ -102,7 +102,9 @@ func meaningExact(code int) (fault, bool) {
 		return fault{Full, "could not be written, for want of room or by a fault of the disk; nothing was recorded", hintSpace}, true
 	case lib.SQLITE_IOERR_FSYNC, lib.SQLITE_IOERR_DIR_FSYNC, lib.SQLITE_IOERR_DELETE, lib.SQLITE_IOERR_TRUNCATE, lib.SQLITE_IOERR_CLOSE:
 		return fault{Unsure, "could not be brought safely to the disk: the entry may or may not have been saved", hintUnsure}, true
-	case lib.SQLITE_IOERR_LOCK, lib.SQLITE_IOERR_UNLOCK, lib.SQLITE_IOERR_RDLOCK, lib.SQLITE_IOERR_CHECKRESERVEDLOCK:
+	case lib.SQLITE_IOERR_UNLOCK, lib.SQLITE_IOERR_RDLOCK: // also at the end of a change that is on the disk
+		return fault{Unsure, "could not be let go of: what was to be recorded may or may not have been saved", hintUnsure}, true
+	case lib.SQLITE_IOERR_LOCK, lib.SQLITE_IOERR_CHECKRESERVEDLOCK:
 		return fault{
 			Locked, "could not be locked: the place it lies in does not keep files apart for two users",
 			"move the register to this computer's own disk",

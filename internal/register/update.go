@@ -41,7 +41,7 @@ type Tx struct {
 }
 
 // Update runs fn in the one transaction of a command. Where others are writing
-// it waits for them, up to half a minute. When fn returns nil all that it
+// it waits for them, up to a minute. When fn returns nil all that it
 // appended is recorded as one change and is on the disk when Update returns;
 // when it returns an error nothing is. Where fn appended nothing there is no
 // change, and the one returned has no entries.
