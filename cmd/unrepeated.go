@@ -38,12 +38,35 @@ func without(message, text string) string {
 	if !capital(text) || strings.Contains(message, "/"+text) || strings.Contains(message, `\`+text) {
 		return message // words such as anybody uses, or a folder's name
 	}
-	message = strings.ReplaceAll(strings.ReplaceAll(message, "--"+text, typed), text, typed)
+	message = withoutWord(strings.ReplaceAll(message, "--"+text, typed), text)
 	if strings.Contains(text, " ") {
-		message = strings.ReplaceAll(message, strings.ToLower(text), typed)
+		message = withoutWord(message, strings.ToLower(text))
 	}
 	return message
 }
+
+// withoutWord takes a text out of a message where it stands by itself, not where
+// it is part of a longer word, as of a file's name.
+func withoutWord(message, text string) string {
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(message, text)
+		if !found {
+			return b.String() + message
+		}
+		last, _ := utf8.DecodeLastRuneInString(before)
+		next, _ := utf8.DecodeRuneInString(after)
+		b.WriteString(before)
+		if inWord(last) || inWord(next) {
+			b.WriteString(text)
+		} else {
+			b.WriteString(typed)
+		}
+		message = after
+	}
+}
+
+func inWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) || c == '_' }
 
 // mayBeName reports whether a text could be somebody's name: words, one of them
 // with a capital letter and small ones, or several. A reference, a day or a path

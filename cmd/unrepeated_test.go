@@ -19,6 +19,8 @@ func TestUnrepeated(t *testing.T) {
 		"a command":              {`unknown command "adit"`, []string{"adit"}, `unknown command "adit"`},
 		"who signs":              {"Tom Reed has recorded nothing", []string{"--by", "Tom Reed"}, "Tom Reed has recorded nothing"},
 		"a folder of that name":  {"/home/Rowan House/r.db is there already", []string{"init", "Rowan House"}, "/home/Rowan House/r.db is there already"},
+		"part of a file's name":  {"/home/kim/AnnasHome.db is there already", []string{"Anna"}, "/home/kim/AnnasHome.db is there already"},
+		"at the end":             {"nobody is called Amara", []string{"Amara"}, "nobody is called (what was typed)"},
 		"a name with an accent":  {`unknown view "Chloé O'Dwyer-Łuczak"`, []string{"Chloé O'Dwyer-Łuczak"}, "unknown view (what was typed)"},
 		"an id in small letters": {"york is named twice", []string{"procedures", "diff", "york", "York"}, "york is named twice"},
 		"quoted, in small":       {`no authority "amara"`, []string{"Amara"}, "no authority (what was typed)"},

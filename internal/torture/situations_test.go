@@ -4,6 +4,7 @@ package torture_test
 
 import (
 	"bytes"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,9 +15,7 @@ import (
 func situations() map[string]situation {
 	all := placesThatAreNone()
 	for _, more := range []map[string]situation{filesThatAreNone(), damagedFiles(), rightsThatLack(), outputsThatFail()} {
-		for name, s := range more {
-			all[name] = s
-		}
+		maps.Copy(all, more)
 	}
 	return all
 }
