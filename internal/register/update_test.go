@@ -261,7 +261,7 @@ func TestRandomRunsOut(t *testing.T) {
 }
 
 func TestPatience(t *testing.T) {
-	if got := (Options{}).wait(); got != 30*time.Second {
+	if got := (Options{}).wait(); got != time.Minute {
 		t.Errorf("a command waits for %v", got)
 	}
 }
