@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"runtime/debug"
 	"sync"
 
 	"ypa/internal/audit"
@@ -17,6 +18,9 @@ import (
 // made, in memory that does not grow with them: 500, far above any home. Below
 // that nothing is written before all is judged.
 const manyPeople = 500
+
+// tidily is how often memory is tidied up meanwhile: as Go does it by itself.
+const tidily = 100
 
 // streaming reports whether an audit can be written while it is made: as CSV,
 // with nothing asked that only the whole of it can say.
@@ -59,6 +63,7 @@ func (a *app) streamAudit(ctx context.Context, q request, o auditOptions, from i
 	if err != nil || !done {
 		return false, err
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(tidily)) // memory is what this is about
 	page := a.out()
 	s.csv = present.AuditCSV{Out: a.output(page, present.CSV), AsOf: q.asOf, All: o.all}
 	s.narrow = audit.Narrow{Rules: q.rules, Owner: q.owner, Except: q.except}
@@ -134,15 +139,16 @@ func (s *stream) write(ctx context.Context, w io.Writer) (sums audit.Summary, er
 // officers finds the IROs whose details are not the same on every record.
 func (s *stream) officers(ctx context.Context) (audit.Differing, error) {
 	type found struct {
+		person  string
 		officer audit.Officer
 		ok      bool
 		err     error
 	}
 	all := register.MapKinds(ctx, s.reg, s.cut, care.YoungPerson, audit.OfficerKinds(), func(subject care.Subject, entries []care.Entry) found {
 		officer, ok, err := s.auditor.Officer(care.Fold(subject, entries, s.asOf))
-		return found{officer, ok, err}
+		return found{subject.Ref, officer, ok, err}
 	})
-	var officers []audit.Officer
+	var officers audit.Officers
 	for one, err := range all {
 		if err == nil {
 			err = one.err
@@ -151,10 +157,10 @@ func (s *stream) officers(ctx context.Context) (audit.Differing, error) {
 			return nil, err
 		}
 		if one.ok {
-			officers = append(officers, one.officer)
+			officers.Add(one.person, one.officer)
 		}
 	}
-	return audit.Compared(officers), nil
+	return officers.Compare(), nil
 }
 
 // judge evaluates every rule for one young person and writes what was found.

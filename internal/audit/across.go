@@ -16,17 +16,17 @@ import (
 // it is.
 func across(people []Person, home []Finding) ([]Person, []Finding) {
 	people = slices.Clone(people)
-	var officers []Officer
+	var officers Officers
 	var written Lateness
 	for i := range people {
 		if o, ok := people[i].officer(); ok {
-			officers = append(officers, o)
+			officers.Add(people[i].Line.Ref, o)
 		}
 		if people[i].Resident {
 			written.add(people[i].Written)
 		}
 	}
-	differing := Compared(officers)
+	differing := officers.Compare()
 	for i := range people {
 		people[i].Findings = differing.note(&people[i])
 	}
@@ -65,58 +65,95 @@ func iroDetails(c *Case) Verdict {
 
 // Officer is an IRO as one record has them, to be compared with others.
 type Officer struct {
-	Person    string // the young person's reference
 	Authority string // id
 	IRO       care.Contact
 }
 
 // officer is the IRO of a young person; false where there is nothing to compare.
 func (p *Person) officer() (Officer, bool) {
-	o := Officer{Person: p.Line.Ref, Authority: p.Line.Authority, IRO: p.IRO}
-	return o, p.Resident && slices.ContainsFunc(p.Findings, comparesIRO)
+	return Officer{Authority: p.Line.Authority, IRO: p.IRO}, p.Resident && slices.ContainsFunc(p.Findings, comparesIRO)
 }
 
 // comparesIRO reports whether a finding is of an IRO's details, by one record.
 func comparesIRO(f Finding) bool { return f.Rule == "iro-details-differ" && f.State == Met }
 
-// Differing holds which records have other details of the same IRO, by the
-// reference of the young person.
-type Differing map[string]difference
+// Officers gathers who has which IRO with which details: of each kind of details
+// one, and who has them.
+type Officers struct {
+	having map[Officer][]haver
+	n      int
+}
+
+// haver is a young person on whose record details stand.
+type haver struct {
+	place  int // among all, as they were added
+	person string
+}
+
+// Add adds the IRO of one young person, in reference order.
+func (s *Officers) Add(person string, o Officer) {
+	if s.having == nil {
+		s.having = map[Officer][]haver{}
+	}
+	s.having[o] = append(s.having[o], haver{s.n, person})
+	s.n++
+}
+
+// Differing holds the details of which others are on record elsewhere, and where.
+type Differing map[Officer]difference
 
 type difference struct {
 	others []string
 	what   string
 }
 
-// Compared finds each IRO whose details are not the same on every record.
-func Compared(officers []Officer) Differing {
+// Compare finds each IRO whose details are not the same on every record.
+func (s *Officers) Compare() Differing {
 	groups := map[string][]Officer{}
-	for _, o := range officers {
+	for o := range s.having {
 		key := o.Authority + "\x00" + plain(o.IRO.Name)
 		groups[key] = append(groups[key], o)
 	}
 	found := Differing{}
 	for _, group := range groups {
 		for _, one := range group {
-			var d difference
-			for _, other := range group {
-				if unlike := differ(one.IRO, other.IRO); unlike != "" {
-					d.others, d.what = append(d.others, other.Person), unlike
-				}
-			}
-			if len(d.others) > 0 {
-				found[one.Person] = d
+			if d := s.unlike(one, group); len(d.others) > 0 {
+				found[one] = d
 			}
 		}
 	}
 	return found
 }
 
+// unlike gathers, in their order, the records on which the details of one IRO
+// are not these.
+func (s *Officers) unlike(one Officer, group []Officer) difference {
+	var others []haver
+	var d difference
+	last := -1
+	for _, other := range group {
+		what := differ(one.IRO, other.IRO)
+		if what == "" {
+			continue
+		}
+		list := s.having[other]
+		others = append(others, list...)
+		if end := list[len(list)-1].place; end > last {
+			last, d.what = end, what
+		}
+	}
+	slices.SortFunc(others, func(a, b haver) int { return a.place - b.place })
+	for _, o := range others {
+		d.others = append(d.others, o.person)
+	}
+	return d
+}
+
 // note gives the findings of a young person, with a note where other records have
 // other details of the IRO. It leaves what it is given as it is.
 func (d Differing) note(p *Person) []Finding {
 	at := slices.IndexFunc(p.Findings, comparesIRO)
-	other, differs := d[p.Line.Ref]
+	other, differs := d[Officer{Authority: p.Line.Authority, IRO: p.IRO}]
 	if at < 0 || !differs {
 		return p.Findings
 	}

@@ -9,7 +9,7 @@ import (
 
 // An audit of very many young people is not put together as a report: each is
 // judged, written and forgotten. What only all of them together can say is
-// gathered before ([Auditor.Officer], [Compared]) and after ([LateAmong]).
+// gathered before ([Auditor.Officer], [Officers]) and after ([LateAmong]).
 
 // OfficerKinds are the kinds of entry that decide what [Auditor.Officer] says.
 func OfficerKinds() []care.Kind { return append(ReadAlways(), "iro", "iro-ended", "waiver") }

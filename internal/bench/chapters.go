@@ -2,6 +2,7 @@ package bench
 
 import (
 	"fmt"
+	"hash/fnv"
 
 	"ypa/internal/calendar"
 	"ypa/internal/care"
@@ -9,6 +10,7 @@ import (
 
 // arrives is who they are, where they stand in law, and what is known of them.
 func (l *life) arrives(ref, authority string) {
+	l.authority = authority
 	born := l.came.AddMonths(-12 * (7 + l.IntN(10))).AddDays(-l.IntN(360))
 	id := care.Identity{Ref: ref, Name: l.name(), Born: born, AuthorityRef: fmt.Sprint(4000000 + l.i)}
 	if l.chance(20) {
@@ -45,6 +47,24 @@ func (l *life) answer(percent int) care.Answer {
 	return care.No
 }
 
+// officer is one of the dozen IROs of the authority: the same on every record, but
+// for one in a hundred that has an old number and some that have none.
+func (l *life) officer() care.Contact {
+	k := l.IntN(12)
+	h := fnv.New32a()
+	fmt.Fprint(h, l.authority, k)
+	n := int(h.Sum32() % 1000)
+	c := care.Contact{Name: firstNames()[k] + " " + lastNames()[n%len(lastNames())]}
+	switch {
+	case l.chance(6):
+	case l.chance(1):
+		c.Phone = number(n + 1)
+	default:
+		c.Phone, c.Email = number(n), fmt.Sprintf("iro%d@example.org", n)
+	}
+	return c
+}
+
 // hasPeople is the advocate and the IRO, and what was told about them.
 func (l *life) hasPeople() {
 	if !l.chance(8) {
@@ -64,13 +84,13 @@ func (l *life) hasPeople() {
 		l.on(l.day(95), care.AdvocateRequest{For: "complaint", Noted: l.maybe()})
 	}
 	if l.chance(96) {
-		l.on(l.came.AddDays(3), care.IRO{Contact: l.contact(6)})
+		l.on(l.came.AddDays(3), care.IRO{Contact: l.officer()})
 		l.on(l.came.AddDays(5), care.Informed{Topics: []care.Topic{care.AboutIRO}, How: "letter", GivenBy: "iro"})
 		l.on(l.came.AddDays(1), care.IRONotice{Event: care.EventLookedAfter, EventOn: l.came, How: "email"})
 	}
 	if l.chance(15) {
 		l.on(l.day(50), care.IROEnd{})
-		l.on(l.day(52), care.IRO{Contact: l.contact(6)})
+		l.on(l.day(52), care.IRO{Contact: l.officer()})
 	}
 	if l.chance(5) {
 		l.on(l.day(60), care.Adviser{AdviserKind: "personal", Contact: l.contact(5)})

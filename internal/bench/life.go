@@ -12,11 +12,12 @@ import (
 // life is what is told about one young person.
 type life struct {
 	*rand.Rand
-	i       int
-	today   calendar.Date
-	came    calendar.Date // the day of arrival, and of becoming looked after
-	entries []care.Entry
-	amended int // how many of the entries are later words on earlier ones
+	i         int
+	today     calendar.Date
+	authority string
+	came      calendar.Date // the day of arrival, and of becoming looked after
+	entries   []care.Entry
+	amended   int // how many of the entries are later words on earlier ones
 }
 
 // tell makes up the i-th young person. Most is in order; what is wrong is spread
@@ -95,9 +96,15 @@ func (l *life) maybe() care.Noted {
 
 // name is an invented name.
 func (l *life) name() string {
-	first := []string{"Amara", "Benedict", "Chloé", "Dewi", "Esme", "Farid", "Grace", "Hal", "Ines", "Jonah", "Kasia", "Łukasz", "Morag", "Nia", "Osian", "Priya", "Quinn", "Rhys", "Saoirse", "Tariq"}
-	last := []string{"Keane", "Talbot", "O'Dwyer", "Marsh", "Lund", "Okoro", "Shaw", "Pike", "Frost", "Adeyemi", "Sood", "Iqbal", "Reed", "Holt", "Lomax", "Jones", "Wren", "Vale", "Tomlin", "Yardley"}
-	return first[l.IntN(len(first))] + " " + last[l.IntN(len(last))]
+	return firstNames()[l.IntN(len(firstNames()))] + " " + lastNames()[l.IntN(len(lastNames()))]
+}
+
+func firstNames() []string {
+	return []string{"Amara", "Benedict", "Chloé", "Dewi", "Esme", "Farid", "Grace", "Hal", "Ines", "Jonah", "Kasia", "Łukasz", "Morag", "Nia", "Osian", "Priya", "Quinn", "Rhys", "Saoirse", "Tariq"}
+}
+
+func lastNames() []string {
+	return []string{"Keane", "Talbot", "O'Dwyer", "Marsh", "Lund", "Okoro", "Shaw", "Pike", "Frost", "Adeyemi", "Sood", "Iqbal", "Reed", "Holt", "Lomax", "Jones", "Wren", "Vale", "Tomlin", "Yardley"}
 }
 
 // contact is somebody with a telephone number, mostly.

@@ -42,19 +42,19 @@ func MapKinds[T any](ctx context.Context, reg *Register, cut Cut, typ care.Subje
 // each hands what fn makes of every subject of a type to yield, in reference
 // order, until that returns false.
 func each[T any](r *Reader, typ care.SubjectType, kinds []care.Kind, fn func(care.Subject, []care.Entry) T, yield func(T) bool) error {
-	subjects, err := r.numbered(typ)
-	if err != nil || len(subjects) == 0 {
-		return r.translate(err)
-	}
 	signed, err := r.signatures()
 	if err != nil {
 		return r.translate(err)
 	}
-	m := mapping[T]{reader: r, subjects: subjects, kinds: kinds, signed: signed, fn: fn, yield: yield}
-	if len(subjects) <= chunk {
-		return r.translate(m.alone())
+	m := mapping[T]{reader: r, typ: typ, kinds: kinds, signed: signed, fn: fn, yield: yield}
+	first, err := m.after("")
+	switch {
+	case err != nil:
+		return r.translate(err)
+	case len(first) < chunk:
+		return r.translate(m.alone(first))
 	}
-	return r.translate(m.together())
+	return r.translate(m.together(first))
 }
 
 // numberedSubject is a subject with its row's number and its place in the order.
@@ -64,12 +64,13 @@ type numberedSubject struct {
 	care.Subject
 }
 
-// numbered gives the subjects of a type in reference order.
-func (r *Reader) numbered(typ care.SubjectType) ([]numberedSubject, error) {
+// numbered gives some subjects of a type in reference order, those that follow a
+// place in it.
+func (r *Reader) numbered(typ care.SubjectType, after string, n int) ([]numberedSubject, error) {
 	return collect(r.ctx, r.tx, func(rows *sql.Rows) (numberedSubject, error) {
 		s := numberedSubject{Subject: care.Subject{Type: typ}}
 		return s, rows.Scan(&s.id, &s.key, &s.UID, &s.Ref)
-	}, "SELECT id, ref_key, uid, ref FROM subject WHERE type = ? AND ref_key IS NOT NULL ORDER BY ref_key", string(typ))
+	}, "SELECT id, ref_key, uid, ref FROM subject WHERE type = ? AND ref_key > ? ORDER BY ref_key LIMIT ?", string(typ), after, n)
 }
 
 // signature is what an entry has from its change.

@@ -21,12 +21,17 @@ const (
 
 // mapping is one Map on its way.
 type mapping[T any] struct {
-	reader   *Reader
-	subjects []numberedSubject
-	kinds    []care.Kind
-	signed   []signature
-	fn       func(care.Subject, []care.Entry) T
-	yield    func(T) bool
+	reader *Reader
+	typ    care.SubjectType
+	kinds  []care.Kind
+	signed []signature
+	fn     func(care.Subject, []care.Entry) T
+	yield  func(T) bool
+}
+
+// after gives the next chunk of subjects behind a place in the order.
+func (m *mapping[T]) after(key string) ([]numberedSubject, error) {
+	return m.reader.numbered(m.typ, key, chunk)
 }
 
 // gather makes the reader of a transaction.
@@ -34,9 +39,12 @@ func (m *mapping[T]) gather(tx *sql.Tx) *gatherer {
 	return &gatherer{tx: tx, limit: m.reader.limit(), kinds: m.kinds, signed: m.signed, known: words{}}
 }
 
-// alone reads everybody in the reader's own transaction.
-func (m *mapping[T]) alone() error {
-	err := m.gather(m.reader.tx).run(m.reader.ctx, m.subjects, func(s care.Subject, entries []care.Entry) bool {
+// alone reads the only chunk, in the reader's own transaction.
+func (m *mapping[T]) alone(subjects []numberedSubject) error {
+	if len(subjects) == 0 {
+		return nil
+	}
+	err := m.gather(m.reader.tx).run(m.reader.ctx, subjects, func(s care.Subject, entries []care.Entry) bool {
 		return m.yield(m.fn(s, entries))
 	})
 	return m.told(err)
@@ -66,7 +74,7 @@ type job[T any] struct {
 // together reads chunks in several transactions of the same state at once, and
 // hands the results on in order. Few chunks are ahead of what is handed on, so
 // memory does not grow with the register.
-func (m *mapping[T]) together() error {
+func (m *mapping[T]) together(first []numberedSubject) error {
 	txs, closeAll := m.reader.fellows(runtime.GOMAXPROCS(0) - 1)
 	defer closeAll()
 	txs = append(txs, m.reader.tx)
@@ -76,7 +84,7 @@ func (m *mapping[T]) together() error {
 	var work sync.WaitGroup
 	defer work.Wait() // before the transactions end
 	defer cancel()
-	work.Go(func() { m.deal(ctx, jobs, order) })
+	work.Go(func() { m.deal(ctx, first, jobs, order) })
 	for _, tx := range txs {
 		work.Go(func() {
 			g := m.gather(tx)
@@ -102,14 +110,12 @@ func (m *mapping[T]) together() error {
 	return m.reader.ctx.Err()
 }
 
-// deal hands out the chunks in order.
-func (m *mapping[T]) deal(ctx context.Context, jobs chan<- job[T], order chan<- chan slab[T]) {
+// deal hands out the chunks in order, beginning with the first.
+func (m *mapping[T]) deal(ctx context.Context, next []numberedSubject, jobs chan<- job[T], order chan<- chan slab[T]) {
 	defer close(jobs)
 	defer close(order)
-	for rest := m.subjects; len(rest) > 0; {
-		n := min(chunk, len(rest))
-		j := job[T]{subjects: rest[:n], done: make(chan slab[T], 1)}
-		rest = rest[n:]
+	for len(next) > 0 {
+		j := job[T]{subjects: next, done: make(chan slab[T], 1)}
 		select {
 		case jobs <- j:
 		case <-ctx.Done():
@@ -118,6 +124,16 @@ func (m *mapping[T]) deal(ctx context.Context, jobs chan<- job[T], order chan<- 
 		select {
 		case order <- j.done:
 		case <-ctx.Done():
+			return
+		}
+		var err error
+		if next, err = m.after(next[len(next)-1].key); err != nil {
+			failed := make(chan slab[T], 1)
+			failed <- slab[T]{err: err}
+			select {
+			case order <- failed:
+			case <-ctx.Done():
+			}
 			return
 		}
 	}
