@@ -34,9 +34,14 @@ func (a *app) assemble(ctx context.Context, q request) (*audit.Report, *sight, m
 		return nil, nil, nil, err
 	}
 	defer reg.Close()
+	return a.assembleOf(ctx, reg, q)
+}
+
+// assembleOf is assemble for a register that is open.
+func (a *app) assembleOf(ctx context.Context, reg *register.Register, q request) (*audit.Report, *sight, map[string]*care.Record, error) {
 	var s *sight
 	base := audit.Report{AsOf: q.asOf, KnownAt: q.knownAt, Program: a.program()}
-	err = reg.View(ctx, q.cut, func(r *register.Reader) error {
+	err := reg.View(ctx, q.cut, func(r *register.Reader) error {
 		var err error
 		if s, err = a.seeOn(r, q.asOf); err != nil {
 			return err
@@ -55,7 +60,9 @@ func (a *app) assemble(ctx context.Context, q request) (*audit.Report, *sight, m
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	people, records, err := evaluate(ctx, reg, register.CutNumber(base.Entries), s)
+	bar := a.progress("auditing young people", 0)
+	defer bar.end()
+	people, records, err := evaluate(ctx, reg, register.CutNumber(base.Entries), s, bar)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -94,7 +101,7 @@ func (q *request) name(r *register.Reader) error {
 }
 
 // evaluate runs the rules over every young person, in reference order.
-func evaluate(ctx context.Context, reg *register.Register, cut register.Cut, s *sight) ([]audit.Person, map[string]*care.Record, error) {
+func evaluate(ctx context.Context, reg *register.Register, cut register.Cut, s *sight, bar *progress) ([]audit.Person, map[string]*care.Record, error) {
 	type seen struct {
 		person audit.Person
 		record *care.Record
@@ -119,6 +126,7 @@ func evaluate(ctx context.Context, reg *register.Register, cut register.Cut, s *
 			continue
 		}
 		people = append(people, one.person)
+		bar.step(len(people))
 		records[one.person.Line.Ref] = one.record
 	}
 	return people, records, nil

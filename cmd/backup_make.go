@@ -51,7 +51,10 @@ func (a *app) makeBackup(ctx context.Context, plan backupPlan, before string) (m
 
 // verifyImage opens a copy and recomputes everything in it.
 func (a *app) verifyImage(ctx context.Context, name string, data []byte) (register.Report, error) {
-	reg, err := register.OpenImage(ctx, name, data, a.options("", ""))
+	bar, o := a.progress("verifying entries of the copy", 0), a.options("", "")
+	defer bar.end()
+	o.Progress = bar.reached
+	reg, err := register.OpenImage(ctx, name, data, o)
 	if err != nil {
 		return register.Report{}, err
 	}

@@ -139,7 +139,10 @@ func (im *importing) now(r *register.Reader) (intake.Now, error) {
 		Today: s.asOf, Work: s.work, Home: s.home, Existing: map[string]*care.Record{},
 		Known: s.authorityNamed, AddAuthorities: im.o.addAuthorities,
 	}
+	bar := im.a.progress("reading what is on record", 0)
+	defer bar.end()
 	err = s.each(r, func(rec *care.Record) error {
+		bar.step(len(im.known))
 		now.Existing[intake.FoldRef(rec.Subject.Ref)] = rec
 		im.known = append(im.known, rec.Subject.Ref)
 		return nil

@@ -57,7 +57,10 @@ func (im *importing) append(tx *register.Tx) error {
 			return err
 		}
 	}
-	for _, p := range im.proposal.People {
+	bar := im.a.progress("recording young people", len(im.proposal.People))
+	defer bar.end()
+	for i, p := range im.proposal.People {
+		bar.step(i)
 		if err := im.person(tx, p); err != nil {
 			return err
 		}

@@ -27,6 +27,7 @@ type Machine struct {
 	Getenv         func(string) string
 	Login          func() string // the name that entries are signed with, unless --by says otherwise
 	Terminal       bool          // whether Stdout is a terminal
+	TalkTerminal   bool          // whether Stderr is one: how far a long command is goes there
 	Width          int           // columns of the terminal; 0: not known
 	DataDir        string        // the folder of the register, unless --register says otherwise
 	ConfigDir      string        // the folder of the settings
@@ -53,6 +54,7 @@ func System() Machine {
 	m.Place = func(folder string) disk.Place { return disk.Look(folder, os.Getenv) }
 	fd := int(os.Stdout.Fd())
 	m.Terminal = term.IsTerminal(fd)
+	m.TalkTerminal = term.IsTerminal(int(os.Stderr.Fd()))
 	if m.Terminal {
 		m.Width, _, _ = term.GetSize(fd)
 	}

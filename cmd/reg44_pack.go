@@ -107,7 +107,10 @@ func (m *packMaking) compareWith(ctx context.Context, a *app, reg *register.Regi
 // people gathers who lives here, with their codes and what they agreed to.
 func (m *packMaking) people(ctx context.Context, a *app, reg *register.Register, records map[string]*care.Record) error {
 	err := reg.View(ctx, register.CutNumber(m.size), func(r *register.Reader) error {
+		bar := a.progress("gathering young people", len(m.in.Now.Lines))
+		defer bar.end()
 		for i := range m.in.Now.Lines {
+			bar.step(i)
 			rec := records[m.in.Now.Lines[i].Ref]
 			code, err := m.codes.give(rec.Subject.UID)
 			if err != nil {

@@ -154,7 +154,7 @@ func groups() []group {
 			return []*cobra.Command{newAnnex(a), newNotice(a), newExport(a)}
 		}},
 		{"register", "The register:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newInit(a), newDemo(a), newImport(a), newCorrect(a), newWithdraw(a), newUndo(a), newVerify(a), newBackup(a), newRestore(a), newDoctor(a), newVersion(a)}
+			return []*cobra.Command{newInit(a), newDemo(a), newImport(a), newCorrect(a), newWithdraw(a), newUndo(a), newVerify(a), newGroup(a), newBackup(a), newRestore(a), newDoctor(a), newVersion(a)}
 		}},
 	}
 }

@@ -56,7 +56,10 @@ func (a *app) runVerify(ctx context.Context, anchors []string) error {
 	if err != nil {
 		return err
 	}
-	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
+	bar, o := a.progress("verifying entries", 0), a.options("", "")
+	defer bar.end()
+	o.Progress = bar.reached
+	reg, err := register.OpenReader(ctx, a.set.Register, o)
 	if err != nil {
 		return err
 	}
@@ -65,6 +68,7 @@ func (a *app) runVerify(ctx context.Context, anchors []string) error {
 	if err != nil {
 		return err
 	}
+	bar.end()
 	out := a.out()
 	if format == "json" {
 		if err := verifyJSON(out, found, kept); err != nil {

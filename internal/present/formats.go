@@ -50,6 +50,7 @@ const (
 	ViewDoctor      View = "doctor"
 	ViewReport      View = "report"
 	ViewBackups     View = "backup list"
+	ViewGroup       View = "group audit"
 )
 
 // Formats lists the formats of a view, the usual one first. The slice is the
@@ -72,7 +73,7 @@ func Formats(v View) []Format {
 	case ViewAudit:
 		return []Format{Table, CSV, JSON, Markdown, HTML, XLSX}
 	case ViewChildren, ViewAuthorities, ViewEvents, ViewProcedures, ViewRules, ViewHistory,
-		ViewVisits, ViewConsents, ViewContacts, ViewWaivers, ViewDue, ViewDiff, ViewFill, ViewFind, ViewBackups:
+		ViewVisits, ViewConsents, ViewContacts, ViewWaivers, ViewDue, ViewDiff, ViewFill, ViewFind, ViewBackups, ViewGroup:
 		return []Format{Table, CSV, JSON, HTML, XLSX}
 	case ViewReport:
 		return []Format{HTML}

@@ -124,7 +124,10 @@ func madeUpLine(is bool) string {
 }
 
 // html writes a list as a page with one table.
-func (l *listing) html(w io.Writer) error {
+func (l *listing) html(w io.Writer) error { return l.page().write(w) }
+
+// page is a list as a page with one table.
+func (l *listing) page() *htmlPage {
 	p := htmlPage{Title: l.title, MadeUp: madeUpLine(l.head.MadeUp), On: l.on(Style{}), Foot: l.foot}
 	t := htmlTable{Caption: l.title, CaptionHeard: true, Empty: Visible(l.empty)}
 	used := l.used()
@@ -139,7 +142,7 @@ func (l *listing) html(w io.Writer) error {
 		t.row("", cells...)
 	}
 	p.Tables = []htmlTable{t}
-	return p.write(w)
+	return &p
 }
 
 // html writes what falls due as a page.

@@ -3,6 +3,7 @@ package present
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -104,6 +105,27 @@ func (l *listing) typeOf(column int) DatumType {
 		}
 	}
 	return t
+}
+
+// leaveOut takes columns out, by their names in files.
+func (l *listing) leaveOut(keys ...string) {
+	kept := func(i int) bool { return !slices.Contains(keys, l.columns[i].key) }
+	for n, row := range l.rows {
+		var short []item
+		for i := range row {
+			if kept(i) {
+				short = append(short, row[i])
+			}
+		}
+		l.rows[n] = short
+	}
+	var columns []listColumn
+	for i := range l.columns {
+		if kept(i) {
+			columns = append(columns, l.columns[i])
+		}
+	}
+	l.columns = columns
 }
 
 // book is what a workbook of the list says of itself.

@@ -124,6 +124,7 @@ func openQuestions() []audit.Question {
 func everyView() map[string]func(*bytes.Buffer, Output) error {
 	all := views()
 	maps.Copy(all, recordViews())
+	maps.Copy(all, groupViews())
 	return all
 }
 

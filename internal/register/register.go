@@ -23,6 +23,10 @@ type Options struct {
 	// where. Nil: a plain copy of it stays beside the file.
 	Keep func(context.Context, Image) (string, error)
 
+	// Progress is told now and then how many entries of how many Verify has
+	// looked at; nil: nobody asks.
+	Progress func(done, total int64)
+
 	patience time.Duration // how long to wait for a lock; patience where 0
 }
 

@@ -38,7 +38,7 @@ func (f Fault) String() string { return f.Concerns + ": " + f.Text }
 func (r *Register) Verify(ctx context.Context, kept ...Checkpoint) (Report, error) {
 	var report Report
 	err := r.View(ctx, Cut{}, func(reader *Reader) error {
-		v := &verifier{ctx: ctx, tx: reader.tx, reg: r, kept: kept}
+		v := &verifier{ctx: ctx, tx: reader.tx, reg: r, kept: kept, total: reader.Size()}
 		err := v.run()
 		report = v.report
 		return err
@@ -53,6 +53,7 @@ type verifier struct {
 	reg      *Register
 	report   Report
 	kept     []Checkpoint
+	total    int64 // entries, by what the register says
 	changes  []changeRow
 	subjects map[int64]*subjectRow
 }

@@ -46,6 +46,7 @@ func (v *verifier) readEntries() error {
 			return err
 		}
 		v.step(&walk, &row)
+		v.tell(walk.last)
 	}
 	v.report.Head, v.report.Entries = walk.edge.head(), walk.edge.size
 	if err := rows.Err(); err != nil {
@@ -66,6 +67,14 @@ func (v *verifier) step(walk *logWalk, row *sealedRow) {
 	walk.edge.add(v.leaf(walk, row))
 	v.compareKept(&walk.edge)
 	v.compareRoot(walk)
+}
+
+// tell says how far the look along the log is, once in a while.
+func (v *verifier) tell(done int64) {
+	const every = 512
+	if v.reg.opts.Progress != nil && done%every == 1 {
+		v.reg.opts.Progress(done, v.total)
+	}
 }
 
 // compareRoot compares the tree with what the change that ends here says of it.
