@@ -76,12 +76,21 @@ func (g *GroupAudit) homes(out Output) *listing {
 	l := &listing{
 		head: Head{AsOf: g.AsOf}, title: g.title(), names: 1, foot: g.foot(),
 		columns: []listColumn{
-			{"Home", "home"}, {"Here", "young_people"},
-			{"Advocacy", "advocacy_information"}, {"IRO", "iro_contact"}, {"IV", "iv_review"},
-			{"Overdue", "overdue"}, {"Not on record", "not_on_record"}, {"Can't tell", "cannot_tell"},
-			{"Saved", "audit_saved"}, {"Read", "audit_read"},
-			{"Schema", "register_schema"}, {"Checkpoint", "checkpoint"}, {"File", "file"},
-			{"Not audited", "not_audited"}, {"Why", "reason"},
+			{"Home", "home"},
+			{"Here", "young_people"},
+			{"Advocacy", "advocacy_information"},
+			{"IRO", "iro_contact"},
+			{"IV", "iv_review"},
+			{"Overdue", "overdue"},
+			{"Not on record", "not_on_record"},
+			{"Can't tell", "cannot_tell"},
+			{"Saved", "audit_saved"},
+			{"Read", "audit_read"},
+			{"Schema", "register_schema"},
+			{"Checkpoint", "checkpoint"},
+			{"File", "file"},
+			{"Not audited", "not_audited"},
+			{"Why", "reason"},
 		},
 	}
 	names := g.names()
@@ -150,7 +159,9 @@ func (h *GroupHome) row(today calendar.Date) []item {
 		same(h.Home), aNumber(h.People),
 		flagged(len(s.HeadlineFlagged[0])), flagged(len(s.HeadlineFlagged[1])), flagged(len(s.HeadlineFlagged[2])),
 		flagged(s.Overdue), flagged(s.Missing), aNumber(s.CannotTell),
-		aDay(h.Saved, today), read, aNumber(h.Schema), same(h.Checkpoint), same(h.File), {}, {},
+		aDay(h.Saved, today), read, aNumber(h.Schema), same(h.Checkpoint), same(h.File),
+		{},
+		{},
 	}
 }
 
@@ -159,8 +170,15 @@ func (g *GroupAudit) found(out Output) *listing {
 	l := &listing{
 		head: Head{AsOf: g.AsOf}, title: "What is flagged", names: 2, empty: "Nothing is flagged.",
 		columns: []listColumn{
-			{"Home", "home"}, {"Who", "young_person"}, {"What", "what"}, {"State", "state"}, {"Since", "since"}, {"Due", "due"},
-			{"Whose", "owner"}, {"Rule", "rule"}, {"File", "file"},
+			{"Home", "home"},
+			{"Who", "young_person"},
+			{"What", "what"},
+			{"State", "state"},
+			{"Since", "since"},
+			{"Due", "due"},
+			{"Whose", "owner"},
+			{"Rule", "rule"},
+			{"File", "file"},
 		},
 	}
 	names := g.names()
@@ -173,7 +191,9 @@ func (g *GroupAudit) found(out Output) *listing {
 				who.text = "the home"
 			}
 			l.rows = append(l.rows, []item{
-				{text: names[i], data: TextDatum(h.Home)}, who, same(f.What.String(out.Names)), {text: stateWords(f.State), data: TextDatum(string(f.State)), alert: true},
+				{text: names[i], data: TextDatum(h.Home)},
+				who, same(f.What.String(out.Names)),
+				{text: stateWords(f.State), data: TextDatum(string(f.State)), alert: true},
 				aDay(f.Since, g.AsOf), aDay(f.Due, g.AsOf), same(audit.Owed(f.Owner)), same(f.Rule), same(h.File),
 			})
 		}
