@@ -168,6 +168,9 @@ func (a *app) auditInto(ctx context.Context, q request, h *groupHome, findings b
 func (h *groupHome) failed(err error) {
 	code, message, _ := explain(err)
 	h.code, h.Reason, h.Unread = code, message, "failed"
+	if register.KindOf(err) == register.Missing && mayBeName(h.File) { // a young person's name, where files are named
+		h.Reason, h.File = unrepeated(message, []string{h.File}), typed
+	}
 	words := map[register.Kind]string{
 		register.Missing: "not-there", register.Locked: "locked", register.Unreadable: "no-access", register.ReadOnly: "no-access",
 		register.Damaged: "damaged", register.NotARegister: "no-register", register.Newer: "newer",
