@@ -18,7 +18,7 @@ func (a *app) request(o auditOptions, refs []string) (request, error) {
 	switch o.failOn {
 	case failFlagged, failNew, failDueSoon, failNever:
 	default:
-		return q, usage("", "unknown --fail-on %q: flagged, new, due-soon or never", o.failOn)
+		return q, unknownValue("fail-on", o.failOn, failFlagged, failNew, failDueSoon, failNever)
 	}
 	var err error
 	if o.asOf != "" {
@@ -33,7 +33,7 @@ func (a *app) request(o auditOptions, refs []string) (request, error) {
 	case "", string(procedure.OwnerHome), string(procedure.OwnerAuthority):
 		q.owner = procedure.Owner(o.owner)
 	default:
-		return q, usage("", "unknown --owner %q: home or authority", o.owner)
+		return q, unknownValue("owner", o.owner, string(procedure.OwnerHome), string(procedure.OwnerAuthority))
 	}
 	q.since = o.since
 	q.rules, err = knownRules(o.rules)

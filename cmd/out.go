@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"ypa/internal/care"
 	"ypa/internal/outfile"
 	"ypa/internal/present"
 )
@@ -88,7 +89,7 @@ func (a *app) chosen(allowed []string) (string, error) {
 		if slices.Contains(allowed, want) {
 			return want, nil
 		}
-		return "", usage("", "unknown --format %q for this command: it has %s", a.set.Format, strings.Join(allowed, ", "))
+		return "", usage(didYouMean(care.Nearest(want, allowed)), "unknown --format %q for this command: it has %s", a.set.Format, strings.Join(allowed, ", "))
 	}
 	extensions := map[string]string{
 		".csv": "csv", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "table", ".html": "html", ".htm": "html", ".xlsx": "xlsx",

@@ -106,6 +106,20 @@ func joinAnswers(root *cobra.Command, args []string) []string {
 	return joined
 }
 
+// unknownValue refuses the value of a flag that takes one of some words.
+func unknownValue(flag, typed string, words ...string) error {
+	return usage(didYouMean(care.Nearest(typed, words)), "unknown --%s %q: %s or %s", flag, typed, strings.Join(words[:len(words)-1], ", "), words[len(words)-1])
+}
+
+// didYouMean is the hint that names what was probably meant; empty where nothing
+// is near.
+func didYouMean(near string) string {
+	if near == "" {
+		return ""
+	}
+	return "did you mean " + near + "?"
+}
+
 // nearestFlag names the flag that was probably meant, with its dashes; empty
 // where none is near. The message is the flag library's.
 func nearestFlag(c *cobra.Command, message string) string {

@@ -169,7 +169,7 @@ func (a *app) defaults() error {
 	a.set.BackupIn = cmp.Or(a.set.BackupIn, "14 days")
 	a.set.DrillIn = cmp.Or(a.set.DrillIn, "90 days")
 	if !slices.Contains([]string{"auto", "always", "never"}, a.set.Color) {
-		return usage("", "unknown --color %q: auto, always or never", a.set.Color)
+		return unknownValue("color", a.set.Color, "auto", "always", "never")
 	}
 	return nil
 }

@@ -198,7 +198,10 @@ func (t *talk) line() []string {
 // typedFlags are the flags of a command line, as they would be typed again.
 func typedFlags(flags *pflag.FlagSet) []string {
 	var list []string
-	flags.Visit(func(f *pflag.Flag) {
+	flags.VisitAll(func(f *pflag.Flag) {
+		if !f.Changed {
+			return
+		}
 		value := f.Value.String()
 		if several, ok := f.Value.(pflag.SliceValue); ok {
 			value = strings.Join(several.GetSlice(), ",")

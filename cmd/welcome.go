@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -76,7 +77,7 @@ func (a *app) standing(ctx context.Context) error {
 	}
 	out := a.out()
 	out.style.Names = false
-	week := audit.Due(report, report.AsOf.AddDays(6))
+	week := slices.DeleteFunc(audit.Due(report, report.AsOf.AddDays(6)), func(item audit.DueItem) bool { return item.On == report.AsOf })
 	if err := present.Standing(out, out.style, report, week); err != nil {
 		return err
 	}
