@@ -174,6 +174,7 @@ func (h *groupHome) failed(err error) {
 	words := map[register.Kind]string{
 		register.Missing: "not-there", register.Locked: "locked", register.Unreadable: "no-access", register.ReadOnly: "no-access",
 		register.Damaged: "damaged", register.NotARegister: "no-register", register.Newer: "newer",
+		register.Exists: h.Unread, register.Full: h.Unread, register.Unsure: h.Unread, // of writing, which this never does
 	}
 	word, known := words[register.KindOf(err)]
 	switch {
