@@ -14,9 +14,7 @@ import (
 func auditHTML(w io.Writer, s Style, r *audit.Report, o AuditOptions) error {
 	pg := newPage(io.Discard, s, r, o)
 	p := htmlPage{Title: pg.title(), MadeUp: madeUpLine(r.Home.MadeUp), Lead: append([]string{pg.headline()}, pg.noticeList()...)}
-	if last := r.LastSaved; last != nil && r.KnownAt == "" {
-		p.On = fmt.Sprintf("last saved %s by %s", last.On.Near(r.AsOf), last.Author)
-	}
+	p.On = pg.lastSaved()
 	p.Tables = []htmlTable{pg.peopleTable(), pg.jobTable()}
 	for _, list := range []struct {
 		title   string
@@ -31,6 +29,7 @@ func auditHTML(w io.Writer, s Style, r *audit.Report, o AuditOptions) error {
 	if o.All {
 		p.Tables = append(p.Tables, pg.entryTable("Met", pg.met()), pg.entryTable("Does not apply", pg.notApplicable()))
 	}
+	p.Tables = append(p.Tables, pg.changeTables()...)
 	for _, c := range pg.closing() {
 		p.Foot = append(p.Foot, string(c))
 	}
@@ -103,10 +102,15 @@ func (pg *page) jobTable() htmlTable {
 
 // entryTable is a list below the jobs; days have a column where there are any.
 func (pg *page) entryTable(title string, list []entry) htmlTable {
+	return pg.datedTable(title, "Day", list)
+}
+
+// datedTable is entryTable with another heading over the days.
+func (pg *page) datedTable(title, day string, list []entry) htmlTable {
 	t := htmlTable{Caption: fmt.Sprintf("%s (%d)", title, count(list)), Columns: []string{"Who", "What", "Basis"}, Empty: title + ": nothing."}
 	dated := slices.ContainsFunc(list, func(e entry) bool { return !e.day.IsZero() })
 	if dated {
-		t.Columns = append(t.Columns, "Day")
+		t.Columns = append(t.Columns, day)
 	}
 	for _, e := range list {
 		who := pg.whose(e.refs)

@@ -188,3 +188,15 @@ func (pg *page) spokenSince() {
 		pg.spokenList(c.title, c.list)
 	}
 }
+
+// changeTables are the lists of what changed, for a browser.
+func (pg *page) changeTables() []htmlTable {
+	if !pg.o.Since || pg.r.Since == nil {
+		return nil
+	}
+	var tables []htmlTable
+	for _, c := range pg.changes() {
+		tables = append(tables, pg.datedTable(Visible(c.title+" since the audit of "+pg.savedBy(pg.r.Since)), "First seen", c.list))
+	}
+	return tables
+}

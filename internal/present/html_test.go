@@ -21,6 +21,9 @@ func TestAuditPage(t *testing.T) {
 			return Audit(b, Output{Format: HTML, Style: s}, rowan(), AuditOptions{})
 		}))
 	}
+	golden(t, "audit/rowan-since.html", written(t, func(b *bytes.Buffer) error {
+		return Audit(b, Output{Format: HTML}, rowan(), AuditOptions{Since: true})
+	}))
 }
 
 // Whatever people typed, no page holds a tag, a script or an address of theirs.
@@ -28,7 +31,7 @@ func TestPagesEscape(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyReport(t)
 		var b bytes.Buffer
-		if err := Audit(&b, Output{Format: HTML, Style: anyStyle(t)}, r, AuditOptions{All: rapid.Bool().Draw(t, "all")}); err != nil {
+		if err := Audit(&b, Output{Format: HTML, Style: anyStyle(t)}, r, AuditOptions{All: rapid.Bool().Draw(t, "all"), Since: rapid.Bool().Draw(t, "since")}); err != nil {
 			t.Fatal(err)
 		}
 		checkPage(t, b.String())
