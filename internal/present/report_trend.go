@@ -23,6 +23,7 @@ const (
 
 // trend is how many findings were flagged in the audits saved last and now.
 type trend struct {
+	Heading       string
 	Title         string
 	Width, Height int
 	Base          int // where bars stand
@@ -34,7 +35,7 @@ type trend struct {
 type bar struct {
 	X, Y, Width, Height, Middle, Over, Under int
 	LawY, LawHeight                          int
-	Count                                    int
+	Count, Law                               int
 	Day                                      string
 }
 
@@ -90,7 +91,7 @@ func (s *sheetOfPaper) trend() trend {
 			now.law++
 		}
 	}
-	t := trend{Title: "Findings flagged in the last saved audits", Width: trendWidth, Height: trendTop + trendHeight + trendFoot, Base: trendTop + trendHeight}
+	t := trend{Heading: "Earlier audits", Title: "Findings flagged in the last saved audits", Width: trendWidth, Height: trendTop + trendHeight + trendFoot, Base: trendTop + trendHeight}
 	if len(points) == 0 {
 		return t
 	}
@@ -103,7 +104,7 @@ func (s *sheetOfPaper) trend() trend {
 	all, law := []htmlCell{{Text: "findings"}}, []htmlCell{{Text: "of them law"}}
 	step := trendWidth / len(points)
 	for i, p := range points {
-		b := bar{Width: step * 3 / 5, Height: p.all * trendHeight / most, LawHeight: p.law * trendHeight / most, Count: p.all, Day: Visible(p.day)}
+		b := bar{Width: step * 3 / 5, Height: p.all * trendHeight / most, LawHeight: p.law * trendHeight / most, Count: p.all, Law: p.law, Day: Visible(p.day)}
 		b.X = i*step + (step-b.Width)/2
 		b.Y, b.LawY, b.Middle = t.Base-b.Height, t.Base-b.LawHeight, b.X+b.Width/2
 		b.Over, b.Under = b.Y-4, t.Base+14
@@ -113,6 +114,8 @@ func (s *sheetOfPaper) trend() trend {
 	}
 	t.Table.row("", all...)
 	t.Table.row("", law...)
-	t.Title = fmt.Sprintf("Findings flagged in the last %s and in this one", plural(len(points)-1, "saved audit", "saved audits"))
+	saved := len(points) - 1
+	t.Heading = fmt.Sprintf("Last %s and this one", plural(saved, "saved audit", "saved audits"))
+	t.Title = fmt.Sprintf("Findings flagged in the last %s and in this one", plural(saved, "saved audit", "saved audits"))
 	return t
 }
