@@ -57,7 +57,9 @@ func commands(t *testing.T) map[string][]string {
 	t.Helper()
 	list := map[string][]string{}
 	walk(newRoot(stepApp()), func(c *cobra.Command) {
-		if c.Runnable() && !c.HasSubCommands() {
+		switch {
+		case c.HasParent() && c.Parent().Name() == "visit-pack": // reg44's own, once more
+		case c.Runnable() && (!c.HasSubCommands() || c.Name() == "visit-pack"):
 			list[c.CommandPath()] = exampleOf(t, c)
 		}
 	})

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -15,12 +16,33 @@ func newReg44(a *app) *cobra.Command {
 England) or of the responsible individual (Wales), the reports, and what became of
 the recommendations; who agreed to details going to them; and makes the pack that
 they get. Visits, reports and recommendations name no young person.`, nil)
-	c.Aliases = []string{"visit-pack"}
+	a.reg44Verbs(c)
+	c.Example = "  ypa reg44 export\n  ypa reg44 visit --on 19/11/2026\n  ypa reg44 list"
+	return c
+}
+
+// reg44Verbs adds what can be done about visits to the home.
+func (a *app) reg44Verbs(c *cobra.Command) {
 	for _, s := range reg44Steps() {
 		c.AddCommand(a.homeStep(s))
 	}
 	c.AddCommand(newReg44List(a), newReg44Consent(a), newReg44Consents(a), newReg44Code(a), newReg44Export(a))
-	c.Example = "  ypa reg44 export\n  ypa reg44 visit --on 19/11/2026\n  ypa reg44 list"
+}
+
+// newVisitPack is the name for where there is no regulation 44: alone it makes the
+// pack, and everything under reg44 stands under it too.
+func newVisitPack(a *app) *cobra.Command {
+	c := newReg44Export(a)
+	c.Use, c.Short, c.Args = "visit-pack", "make the pack for those who visit the home, as reg44 export does", cobra.ArbitraryArgs
+	c.Example = strings.ReplaceAll(c.Example, "reg44 export", "visit-pack")
+	export := c.RunE
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return unknownVerb(c, args[0])
+		}
+		return export(c, args)
+	}
+	a.reg44Verbs(c)
 	return c
 }
 

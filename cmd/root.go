@@ -151,7 +151,7 @@ func groups() []group {
 			return []*cobra.Command{newInform(a), newEvent(a), newAdvocate(a), newIRO(a), newIV(a), newReview(a), newReg44(a), newWaive(a)}
 		}},
 		{"leaves", "Lists and papers to hand over:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newAnnex(a), newNotice(a), newExport(a)}
+			return []*cobra.Command{newVisitPack(a), newAnnex(a), newNotice(a), newExport(a)}
 		}},
 		{"register", "The register:", func(a *app) []*cobra.Command {
 			return []*cobra.Command{newInit(a), newDemo(a), newImport(a), newCorrect(a), newWithdraw(a), newUndo(a), newVerify(a), newGroup(a), newBackup(a), newRestore(a), newDoctor(a), newVersion(a)}
