@@ -87,6 +87,10 @@ func (l *Letter) text(p *Printer, file bool) {
 		l.People[i].text(p, l.Head.AsOf, func(text string) string { return words(l.addressed(text)) })
 	}
 	p.Blank()
+	if more := l.escalation(); more != "" {
+		p.Text(more)
+		p.Blank()
+	}
 	p.Text("Please tell us what has been done about each of these, or by when it will be.")
 	p.Blank()
 	if l.From != "" {

@@ -2,6 +2,7 @@ package present
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -70,8 +71,7 @@ func (p *LetterPerson) heading() string {
 	return strings.Join(parts, ", ")
 }
 
-// asked says when it was asked for before, and what follows after the third
-// time (regulation 5(c) of SI 2015/541: to challenge).
+// asked says when it was asked for before.
 func (g *LetterGap) asked(today calendar.Date) string {
 	if len(g.Asked) == 0 {
 		return ""
@@ -80,11 +80,30 @@ func (g *LetterGap) asked(today calendar.Date) string {
 	for _, d := range g.Asked {
 		days = append(days, d.Near(today))
 	}
-	text := "Asked on " + andList(days) + "."
-	if g.Escalate() {
-		text += " As nothing has come of that, we ask for it to be taken to your manager."
+	return "Asked on " + andList(days) + "."
+}
+
+// escalation says, once for the whole letter, what follows where something was
+// asked for three times (regulation 5(c) of SI 2015/541: to challenge).
+func (l *Letter) escalation() string {
+	gaps, often := 0, 0
+	for _, person := range l.People {
+		for i := range person.Gaps {
+			gaps++
+			if person.Gaps[i].Escalate() {
+				often++
+			}
+		}
 	}
-	return text
+	switch {
+	case often == 0:
+		return ""
+	case gaps == 1:
+		return "As nothing has come of asking, we ask for this to be taken to your manager."
+	case often == gaps:
+		return "As nothing has come of asking, we ask for all of these to be taken to your manager."
+	}
+	return fmt.Sprintf("As nothing has come of asking %d times or more, we ask for %s of these to be taken to your manager.", audit.EscalateAfter, inWords(often))
 }
 
 // andList joins words for a sentence: "a, b and c".
