@@ -100,7 +100,11 @@ func (a *app) authorities(ctx context.Context) (present.Head, map[string]present
 		if rec == nil {
 			head = headOf(s)
 			for id, record := range s.home.Authorities {
-				rows[id] = present.AuthorityRow{AuthorityRecord: record}
+				row := present.AuthorityRow{AuthorityRecord: record}
+				if record.Nation == "" {
+					row.TakenNation = s.library.NationOf(record.Procedure, s.home.Nation)
+				}
+				rows[id] = row
 			}
 			return
 		}

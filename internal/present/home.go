@@ -1,6 +1,7 @@
 package present
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -95,6 +96,7 @@ func authorityName(h *care.Home, id string) string {
 // people here it placed.
 type AuthorityRow struct {
 	care.AuthorityRecord
+	TakenNation string // where it is taken to be where nobody said it
 	YoungPeople int
 }
 
@@ -103,6 +105,7 @@ type authorityJSON struct {
 	Name        *string        `json:"name"`
 	Procedure   *string        `json:"procedure"`
 	Nation      *string        `json:"nation"`
+	TakenNation *string        `json:"nation_taken"`
 	Advocacy    contactJSON    `json:"advocacy"`
 	IV          contactJSON    `json:"iv"`
 	Checked     *calendar.Date `json:"checked"`
@@ -126,9 +129,17 @@ func deskOf(c care.Contact) contactJSON {
 
 func authorityOf(a AuthorityRow) authorityJSON {
 	return authorityJSON{
-		ID: a.ID, Name: textOrNull(a.Name), Procedure: textOrNull(a.Procedure), Nation: textOrNull(a.Nation), Advocacy: deskOf(a.Advocacy),
+		ID: a.ID, Name: textOrNull(a.Name), Procedure: textOrNull(a.Procedure), Nation: textOrNull(a.Nation), TakenNation: textOrNull(a.TakenNation), Advocacy: deskOf(a.Advocacy),
 		IV: deskOf(a.IV), Checked: dayOrNull(a.Checked), YoungPeople: a.YoungPeople,
 	}
+}
+
+// taken says where an authority is taken to be of which nobody said it.
+func taken(a AuthorityRow) string {
+	if a.TakenNation == "" {
+		return ""
+	}
+	return capital(a.TakenNation) + " (nobody said so: as its procedure, else the home)"
 }
 
 // desk is a service and how to reach it, in a line.
@@ -161,7 +172,7 @@ func AuthorityList(w io.Writer, out Output, head Head, rows []AuthorityRow) erro
 		j.Authorities = append(j.Authorities, authorityOf(a))
 		l.rows = append(l.rows, []item{
 			same(a.ID), same(a.Name), same(a.Procedure),
-			{text: capital(a.Nation), data: TextDatum(a.Nation)},
+			{text: capital(cmp.Or(a.Nation, a.TakenNation)), data: TextDatum(cmp.Or(a.Nation, a.TakenNation))},
 			same(desk(a.Advocacy)), same(desk(a.IV)), aDay(a.Checked, head.AsOf),
 			aNumber(a.YoungPeople),
 		})
@@ -182,7 +193,7 @@ func AuthorityShow(w io.Writer, out Output, head Head, a AuthorityRow) error {
 		return formLine{label: label, text: text}
 	}
 	f := form{head: head, title: a.ID, parts: []formPart{{lines: []formLine{
-		line("Name", a.Name, "not known"), line("Procedure", a.Procedure, "none known"), line("Nation", capital(a.Nation), "not known"),
+		line("Name", a.Name, "not known"), line("Procedure", a.Procedure, "none known"), line("Nation", capital(a.Nation), cmp.Or(taken(a), "not known")),
 		line("Advocacy service", desk(a.Advocacy), "not on record"), line("IV service", desk(a.IV), "not on record"),
 		line("Checked", a.Checked.Near(head.AsOf), "never"), line("Young people", strconv.Itoa(a.YoungPeople), ""),
 	}}}, foot: []string{"Change: ypa authority set " + a.ID}}

@@ -28,7 +28,9 @@ func eventRows() []EventRow {
 
 func authorityRows() []AuthorityRow {
 	h := rowanHome()
-	return []AuthorityRow{{h.Authorities["cambridgeshire"], 2}, {h.Authorities["york"], 3}}
+	unsaid := h.Authorities["cambridgeshire"]
+	unsaid.Nation = ""
+	return []AuthorityRow{{AuthorityRecord: unsaid, TakenNation: "england", YoungPeople: 2}, {AuthorityRecord: h.Authorities["york"], YoungPeople: 3}}
 }
 
 func walsall() *procedure.Procedure {
