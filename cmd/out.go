@@ -104,7 +104,7 @@ func (a *app) chosen(allowed []string) (string, error) {
 			return "", usage("", "this command does not write %s files: it has %s", ext, strings.Join(allowed, ", "))
 		}
 		if ext != "" && ext != ".txt" {
-			return "", usage("end it in .txt, or say which with --format", "--output: %s is no format known here: this command has %s", ext, strings.Join(allowed, ", "))
+			return "", usage(ending(extensions, allowed[0])+", or say which with --format", "--output: %s is no format known here: this command has %s", ext, strings.Join(allowed, ", "))
 		}
 	}
 	return allowed[0], nil
@@ -137,4 +137,12 @@ func (a *app) print(p *page) error {
 		}
 	}
 	return nil
+}
+
+// ending says what a file's name may end in.
+func ending(extensions map[string]string, usual string) string {
+	if ext := "." + usual; extensions[ext] == usual {
+		return "end it in " + ext
+	}
+	return "end it in .txt"
 }

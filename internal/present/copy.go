@@ -15,11 +15,8 @@ import (
 // ViewCopy is a young person's own copy.
 const ViewCopy View = "child export"
 
-// webPage is a page for a browser and for print.
-const webPage = "html"
-
 // CopyFormats lists the formats of a young person's own copy, the usual one first.
-func CopyFormats() []Format { return []Format{Table, webPage, JSON} }
+func CopyFormats() []Format { return []Format{Table, HTML, JSON} }
 
 // CopyInfo is everything held about one young person, for their own copy and for
 // a hand-over: subject access, and regulation 36(3) of SI 2015/541 when a home
@@ -102,7 +99,7 @@ func Copy(w io.Writer, out Output, info CopyInfo) error {
 		return err
 	case JSON:
 		return WriteJSON(w, c)
-	case webPage:
+	case HTML:
 		return c.html(w)
 	default:
 		return &UnknownFormatError{View: ViewCopy, Name: string(out.Format)}

@@ -39,7 +39,7 @@ func TestCopyKeepsOthersOut(t *testing.T) {
 		if strings.Contains(text, "iro-told") || strings.Contains(text, "u-4") {
 			t.Errorf("%s: it says something of somebody else", f)
 		}
-		if f == webPage && strings.Contains(text, "<script") || strings.Contains(text, "\u202e") {
+		if f == HTML && strings.Contains(text, "<script") || strings.Contains(text, "\u202e") {
 			t.Errorf("%s: what is hidden in a text is let through", f)
 		}
 		if !strings.Contains(text, "review-later") || !strings.Contains(text, "names somebody else") {
@@ -55,7 +55,7 @@ func TestCopy(t *testing.T) {
 		"60.txt":         {Style: Style{Width: 60, Names: true}},
 		"accessible.txt": {Style: Style{Width: 100, Names: true, Accessible: true}},
 		"json":           {Format: JSON, Style: Style{Names: true}},
-		"html":           {Format: webPage, Style: Style{Names: true}},
+		"html":           {Format: HTML, Style: Style{Names: true}},
 	} {
 		var b bytes.Buffer
 		if err := Copy(&b, out, copyInfo()); err != nil {
