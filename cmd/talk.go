@@ -69,7 +69,7 @@ func (a *app) talk(ctx context.Context, args []string) (*talk, error) {
 		return nil, nil
 	}
 	t := &talk{
-		a: probe, ctx: ctx, c: c, in: probe.forms[c], path: strings.TrimPrefix(c.CommandPath(), "ypa "), args: c.Flags().Args(),
+		a: probe, ctx: ctx, c: c, in: probe.forms[c], path: pathOf(c), args: c.Flags().Args(),
 		given: map[string]string{}, shown: map[string]string{}, before: map[string][]string{},
 	}
 	if t.ask(); !t.isNeeded() {
@@ -244,4 +244,14 @@ func (t *talk) next() error {
 		return err
 	}
 	return following.hold()
+}
+
+// pathOf is what a command is called in the tables: without the program, and by
+// the one name where it has two.
+func pathOf(c *cobra.Command) string {
+	path := strings.TrimPrefix(c.CommandPath(), "ypa ")
+	if verb, other := strings.CutPrefix(path, "visit-pack "); other {
+		return "reg44 " + verb
+	}
+	return path
 }

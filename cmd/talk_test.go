@@ -49,7 +49,7 @@ func TestAsked(t *testing.T) {
 	newRoot(a)
 	paths := map[string]*cobra.Command{}
 	for c := range a.forms {
-		paths[strings.TrimPrefix(c.CommandPath(), "ypa ")] = c
+		paths[pathOf(c)] = c
 	}
 	for path, row := range asked() {
 		c := paths[path]
@@ -74,7 +74,7 @@ func TestAskedIsEnough(t *testing.T) {
 	newRoot(a)
 	needed, tried := regexp.MustCompile(`--([a-z-]+) is needed`), 0
 	for c := range a.forms {
-		path, args := strings.TrimPrefix(c.CommandPath(), "ypa "), arguments(c.Use)
+		path, args := pathOf(c), arguments(c.Use)
 		if strings.Contains(asked()[path], onlyArguments) || slices.ContainsFunc(args, func(w string) bool { return !strings.HasPrefix(w, "REF") }) || path == "child add" {
 			continue
 		}
