@@ -64,6 +64,7 @@ func Group(w io.Writer, out Output, g GroupAudit) error {
 			page.Tables = append(page.Tables, findings.page().Tables...)
 		}
 		return page.write(w)
+	case CSV, XLSX, Markdown, ICS: // one table, as far as there is one in that format
 	}
 	if g.Findings {
 		return findings.write(w, out, ViewGroup, nil)
