@@ -10,7 +10,8 @@ import (
 
 // Record is the position of one subject: the words that stand, in order, on a
 // day. Its methods decode bodies on first look; one that cannot be read is left
-// out and kept by [Record.Err], which whoever relies on the record must ask.
+// out and kept by [Record.Err], which whoever relies on the record must ask. It is
+// for one goroutine at a time: what was decoded is kept.
 type Record struct {
 	Subject Subject
 	AsOf    calendar.Date

@@ -20,7 +20,6 @@ const (
 // TestDocs: docs/papers.md lists the fields that there are; UPDATE=1 rewrites the
 // list.
 func TestDocs(t *testing.T) {
-	t.Parallel()
 	data, err := os.ReadFile(docsPage)
 	if err != nil {
 		t.Fatal(err)
@@ -61,7 +60,6 @@ func fieldTables() string {
 
 // TestWorkedExample: the card of docs/papers.md is a template that works.
 func TestWorkedExample(t *testing.T) {
-	t.Parallel()
 	data, err := os.ReadFile(docsPage)
 	if err != nil {
 		t.Fatal(err)

@@ -13,7 +13,6 @@ import (
 // TestPapers makes every paper under each procedure, in Wales, and in the words
 // of a home's own.
 func TestPapers(t *testing.T) {
-	t.Parallel()
 	for name, s := range settings() {
 		src := source(t, s, everybody(), checkedNumbers()...)
 		said := paper.Said{
@@ -22,7 +21,6 @@ func TestPapers(t *testing.T) {
 		}
 		for _, k := range paper.Kinds() {
 			t.Run(name+"/"+string(k), func(t *testing.T) {
-				t.Parallel()
 				doc, notes := filled(t, k, src, said, nil)
 				golden(t, name+"/"+string(k)+".txt", withNotes(doc, notes))
 			})
@@ -32,7 +30,6 @@ func TestPapers(t *testing.T) {
 
 // TestCases makes papers where something is open.
 func TestCases(t *testing.T) {
-	t.Parallel()
 	york := settings()["york"]
 	unreachable := york
 	unreachable.authority.IV, unreachable.authority.Advocacy = care.Contact{}, care.Contact{}
@@ -71,7 +68,6 @@ func TestCases(t *testing.T) {
 		"iro-notification with no IRO":                   {kind: paper.IRONotification, setting: york, entries: nobody, said: paper.Said{Notice: care.IRONotice{Event: care.EventComplaint, EventOn: day("2026-11-10")}}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel()
 			doc, notes := filled(t, c.kind, source(t, c.setting, c.entries, c.ofHome...), c.said, c.promises)
 			golden(t, "cases/"+strings.NewReplacer(" ", "-", ",", "", "'", "").Replace(name)+".txt", withNotes(doc, notes))
 		})
@@ -80,7 +76,6 @@ func TestCases(t *testing.T) {
 
 // TestNobodyToTellOf: a letter about an IRO wants one who can be reached.
 func TestNobodyToTellOf(t *testing.T) {
-	t.Parallel()
 	src := source(t, settings()["york"], without(everybody(), care.IRO{}))
 	if _, err := src.Letter(paper.IROChange, paper.Said{}); !errors.Is(err, paper.ErrNobody) {
 		t.Errorf("error %v", err)
@@ -92,7 +87,6 @@ func TestNobodyToTellOf(t *testing.T) {
 
 // TestHTML: the page holds the words of the text, and nothing from elsewhere.
 func TestHTML(t *testing.T) {
-	t.Parallel()
 	src := source(t, settings()["york"], everybody(), checkedNumbers()...)
 	for _, k := range []paper.Kind{paper.Card, paper.IVReferral, paper.Introduction} {
 		for _, large := range []bool{false, true} {
@@ -118,7 +112,6 @@ func TestHTML(t *testing.T) {
 // TestNothingSteers: what comes from a register can neither change what a line
 // is nor add markup, and nothing invisible gets through.
 func TestNothingSteers(t *testing.T) {
-	t.Parallel()
 	entries := without(everybody(), care.IRO{}, care.Identity{})
 	for _, name := range []string{"# Big", "## Head | 123", "- item", ": line", "---", "<b>Ann</b>", "{{.Name}}", "A\u202eB", "x | y", "a\nb", "|"} {
 		all := append(slices.Clone(entries),

@@ -23,7 +23,6 @@ func own(files map[string]string) *paper.Set {
 
 // TestShipped: every template that ships is fit for a home to start from.
 func TestShipped(t *testing.T) {
-	t.Parallel()
 	for _, k := range append(paper.Kinds(), paper.Page) {
 		if err := shippedSet().Check(k); err != nil {
 			t.Errorf("%s: %v", k, err)
@@ -40,7 +39,6 @@ func TestShipped(t *testing.T) {
 // TestOwnTemplates: a file of the home's own goes in the place of the shipped
 // one; what is wrong with it is said with its file and line.
 func TestOwnTemplates(t *testing.T) {
-	t.Parallel()
 	src := source(t, settings()["york"], everybody())
 	for name, c := range map[string]struct {
 		file, text string
@@ -63,7 +61,6 @@ func TestOwnTemplates(t *testing.T) {
 		"within itself":             {file: "card.txt", text: "{{define \"x\"}}aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa{{template \"x\" .}}{{end}}{{template \"x\" .}}", err: "papers/card.txt:"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel()
 			set := own(map[string]string{c.file: c.text})
 			doc, err := set.Fill(paper.Card, src.Card(nil).Data)
 			switch {
@@ -83,7 +80,6 @@ func TestOwnTemplates(t *testing.T) {
 
 // TestOwnPage: so it is with how papers look.
 func TestOwnPage(t *testing.T) {
-	t.Parallel()
 	src := source(t, settings()["york"], everybody())
 	doc, _ := filled(t, paper.Card, src, paper.Said{}, nil)
 	html, err := own(map[string]string{"page.html": "<title>{{.Title}}</title>"}).HTML(doc, false)
@@ -104,7 +100,6 @@ func TestOwnPage(t *testing.T) {
 
 // TestFields: the fields that are documented are those that there are.
 func TestFields(t *testing.T) {
-	t.Parallel()
 	for of, data := range map[string]any{
 		"card": paper.CardData{}, "letter": paper.LetterData{}, "person": paper.Person{}, "number": paper.Number{},
 		"section": paper.Section{}, "block": paper.Block{}, "piece": paper.Span{},
@@ -128,7 +123,6 @@ func TestFields(t *testing.T) {
 
 // TestKinds: names of papers are read as people type them.
 func TestKinds(t *testing.T) {
-	t.Parallel()
 	if k, err := paper.ParseLetter(" IV_Referral "); err != nil || k != paper.IVReferral {
 		t.Errorf("%s, %v", k, err)
 	}
@@ -145,7 +139,6 @@ func TestKinds(t *testing.T) {
 
 // TestEveryConsent: what a referral says of consent is one of four things.
 func TestEveryConsent(t *testing.T) {
-	t.Parallel()
 	src := source(t, settings()["walsall"], without(everybody(), care.IVView{}))
 	said := map[care.Consent]string{
 		care.Agreed: "agrees to it", care.Refused: "does not agree", care.CannotSay: "can't say yes or no", care.NotAsked: "has not said yes yet", "": "has not said yes yet",

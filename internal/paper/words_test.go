@@ -21,7 +21,6 @@ func never() []string {
 
 // TestWordsForThem reads every paper for a young person that is a golden.
 func TestWordsForThem(t *testing.T) {
-	t.Parallel()
 	n := 0
 	for _, kind := range []paper.Kind{paper.Card, paper.Introduction, paper.IROChange} {
 		for _, pattern := range []string{"testdata/*/" + string(kind) + ".txt", "testdata/cases/" + string(kind) + "-*.txt"} {
@@ -120,7 +119,6 @@ func syllablesOf(word string) int {
 
 // TestSyllables: the measure tells easy words from hard ones.
 func TestSyllables(t *testing.T) {
-	t.Parallel()
 	for word, want := range map[string]int{"you": 1, "people": 2, "review": 2, "independent": 4, "make": 1, "the": 1} {
 		if got := syllablesOf(word); got != want {
 			t.Errorf("%s has %d syllables, not %d", word, got, want)
