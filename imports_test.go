@@ -25,6 +25,7 @@ func arrows() map[string][]string {
 		"internal/intake":    {"care", "calendar", "guard"},
 		"internal/present":   {"audit", "procedure", "care", "calendar", "guard"},
 		"internal/paper":     {"audit", "procedure", "care", "calendar"},
+		"internal/schedule":  {},
 		"internal/outfile":   {},
 		"internal/pack":      {"present", "audit", "care", "calendar"},
 		"internal/disk":      {},

@@ -35,8 +35,43 @@ func fixedYpa() {
 	}
 	place := disk.Place{Synced: os.Getenv("SYNCED"), Network: os.Getenv("NETWORK"), Removable: os.Getenv("STICK") != ""}
 	m.Place = func(string) disk.Place { return place }
+	m.Program, _ = exec.LookPath("ypa")
+	m.OS, m.Account, m.Tool = "linux", "karen", noTool(m.Program, m.Tool)
 	m.Build = cmd.Build{Version: "test"}
 	os.Exit(cmd.Run(context.Background(), m, os.Args[1:])) //nolint:forbidigo // this is the main of the scripts
+}
+
+// noTool stands for the programs of the computer, which no script may touch:
+// what would be run is a line in $TOOLS, the crontab is the file $CRONTAB, and
+// systemd works where $SYSTEMD is set. Only ypa itself is run.
+func noTool(program string, run cmd.Tool) cmd.Tool {
+	return func(ctx context.Context, stdin, name string, args ...string) (string, int, error) {
+		if name == program {
+			return run(ctx, stdin, name, args...)
+		}
+		line := strings.Join(append([]string{name}, args...), " ")
+		log, err := os.OpenFile(os.Getenv("TOOLS"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+		if err != nil {
+			return "", 0, err
+		}
+		defer log.Close()
+		if _, err := log.WriteString(line + "\n"); err != nil {
+			return "", 0, err
+		}
+		switch {
+		case line == "crontab -l":
+			data, err := os.ReadFile(os.Getenv("CRONTAB"))
+			if err != nil {
+				return "no crontab for karen", 1, nil //nolint:nilerr // that is how crontab says it
+			}
+			return string(data), 0, nil
+		case line == "crontab -":
+			return "", 0, os.WriteFile(os.Getenv("CRONTAB"), []byte(stdin), 0o600)
+		case name == "systemctl" && os.Getenv("SYSTEMD") == "":
+			return "no bus here", 1, nil
+		}
+		return "", 0, nil
+	}
 }
 
 // TestScript runs the end-to-end scripts of testdata/script, one a behaviour.

@@ -36,6 +36,7 @@ func (d *doctor) lookInside(r *register.Reader, uid string) error {
 	d.lookAtHomeProcedure(s)
 	d.lookAtProcedures(s)
 	d.lookAtAudits(s)
+	d.lookAtSchedule(s)
 	return home.Record.Err()
 }
 

@@ -1,13 +1,17 @@
 package cmd
 
 import (
+	"context"
+	"errors"
 	"crypto/rand"
 	"io"
 	"os"
+	"os/exec"
 	"os/user"
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/inconshreveable/mousetrap"
@@ -35,11 +39,34 @@ type Machine struct {
 	Clicked        bool // started by a double-click in Windows: the window closes with the program
 
 	Place func(folder string) disk.Place // what kind of place a folder is
+
+	OS      string // the operating system, as Go calls it
+	Program string // the path of this program
+	Account string // the user that this program runs as, as the system calls them
+	Tool    Tool   // runs other programs
 }
 
 // Build says which program this is.
 type Build struct {
 	Version, Commit, Date string
+}
+
+// Tool runs a program to its end and gives what it printed to stdout, then to
+// stderr where its exit code isn't 0, and that code. An error is a program that
+// could not be run.
+type Tool func(ctx context.Context, stdin, name string, args ...string) (out string, code int, err error)
+
+// runTool runs a program of this computer.
+func runTool(ctx context.Context, stdin, name string, args ...string) (string, int, error) {
+	c := exec.CommandContext(ctx, name, args...)
+	c.Stdin = strings.NewReader(stdin)
+	var said strings.Builder
+	c.Stderr = &said
+	out, err := c.Output()
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok && exit.Exited() {
+		return string(out) + said.String(), exit.ExitCode(), nil
+	}
+	return string(out), 0, err
 }
 
 // System is the machine that the program runs on. A double-click in Windows opens
@@ -61,6 +88,8 @@ func System() Machine {
 	if columns, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && columns > 0 {
 		m.Width = columns
 	}
+	m.OS, m.Account, m.Tool = runtime.GOOS, account(), runTool
+	m.Program, _ = os.Executable()
 	m.DataDir, m.ConfigDir = folders(runtime.GOOS, os.Getenv, home())
 	return m
 }
@@ -108,6 +137,15 @@ func login() string {
 	}
 	if u.Name != "" {
 		return u.Name
+	}
+	return u.Username
+}
+
+// account is who the program runs as: DOMAIN\name on Windows.
+func account() string {
+	u, err := user.Current()
+	if err != nil {
+		return ""
 	}
 	return u.Username
 }

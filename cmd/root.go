@@ -5,6 +5,7 @@ package cmd
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"strings"
@@ -64,7 +65,7 @@ func (a *app) execute(ctx context.Context, args []string) error {
 	root.SetOut(a.Stdout)
 	root.SetErr(a.Stderr)
 	err := root.ExecuteContext(ctx)
-	if err != nil && ctx.Err() != nil {
+	if _, said := errors.AsType[codeOnly](err); err != nil && !said && ctx.Err() != nil {
 		err = ctx.Err()
 	}
 	return looseNumber(args, strayWord(root, args, unknownCommand(root, err)))
@@ -154,7 +155,7 @@ func groups() []group {
 			return []*cobra.Command{newVisitPack(a), newAnnex(a), newNotice(a), newExport(a)}
 		}},
 		{"register", "The register:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newInit(a), newDemo(a), newImport(a), newCorrect(a), newWithdraw(a), newUndo(a), newVerify(a), newGroup(a), newBackup(a), newRestore(a), newDoctor(a), newVersion(a)}
+			return []*cobra.Command{newInit(a), newDemo(a), newImport(a), newCorrect(a), newWithdraw(a), newUndo(a), newVerify(a), newGroup(a), newBackup(a), newRestore(a), newDoctor(a), newSettings(a), newSetup(a), newSchedule(a), newUnschedule(a), newVersion(a)}
 		}},
 	}
 }

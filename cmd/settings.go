@@ -43,10 +43,11 @@ type settings struct {
 
 // fileKeys are the settings that a file may hold.
 func fileKeys() []string {
-	return []string{
-		"register", "by", "color", "accessible", "extra-days", "procedure-file", "papers",
-		"backup-to", "backup-recipients", "backup-keep", "backup-every", "backup-check-every",
+	var keys []string
+	for _, s := range settingsTable() {
+		keys = append(keys, s.key)
 	}
+	return keys
 }
 
 // globalFlags are the flags of every command.
@@ -126,11 +127,7 @@ func envName(key string) string { return "YPA_" + strings.ToUpper(strings.Replac
 // readFile reads the settings file; only one that was asked for by name has to
 // be there. A key that means nothing is an error with the nearest one.
 func (a *app) readFile() error {
-	path := a.v.GetString("settings")
-	asked := path != ""
-	if !asked {
-		path = filepath.Join(a.ConfigDir, "settings.yaml")
-	}
+	path, asked := a.settingsPath(), a.v.GetString("settings") != ""
 	a.v.SetConfigFile(path)
 	a.v.SetConfigType("yaml")
 	file, err := os.Open(path)
@@ -155,6 +152,15 @@ func (a *app) readFile() error {
 		return usage(hint, "settings file %s: unknown setting %q", path, key)
 	}
 	return nil
+}
+
+// settingsPath is the settings file that this run goes by, whether it is there
+// or not.
+func (a *app) settingsPath() string {
+	if path := a.v.GetString("settings"); path != "" {
+		return path
+	}
+	return filepath.Join(a.ConfigDir, "settings.yaml")
 }
 
 // defaults fills in what nobody said.

@@ -1,0 +1,151 @@
+package cmd
+
+import (
+	"path/filepath"
+	"strings"
+
+	"ypa/internal/care"
+	"ypa/internal/outfile"
+	"ypa/internal/register"
+)
+
+// authorities asks who places young people here, until there are no more, and in
+// whose area the home lies.
+func (s *setup) authorities() error {
+	known, host, err := s.authoritiesNow()
+	if err != nil {
+		return err
+	}
+	for {
+		question := "An authority that places young people here, a short word for it, as in york (Enter: no more)"
+		id, err := s.put(question, "", func(line string) (string, error) { return text("id", strings.ToLower(line)) })
+		if err != nil {
+			return err
+		}
+		if id == "" {
+			break
+		}
+		if err := s.authority(id); err != nil {
+			return err
+		}
+		known = append(known, id)
+	}
+	if host != "" || len(known) == 0 {
+		return nil
+	}
+	host, err = s.put("In whose area does the home lie ("+strings.Join(known, ", ")+"; Enter: not known yet)", "", func(line string) (string, error) {
+		return oneOf(known, line)
+	})
+	if err != nil || host == "" {
+		return err
+	}
+	if err := s.command("home", "set", "--host-authority", host, "--quiet"); err != nil {
+		return err
+	}
+	s.done = append(s.done, "the host authority "+host)
+	return nil
+}
+
+// authority records one authority. Its name is asked for where ypa doesn't know
+// it. What is refused is said, and another can be named.
+func (s *setup) authority(id string) error {
+	words := []string{"authority", "add", id, "--quiet"}
+	library, err := s.library()
+	if err != nil {
+		return err
+	}
+	if _, ok := builtIn(library, id); !ok {
+		name, err := s.put("  Its name, as in City of York Council", "", func(line string) (string, error) {
+			clean, err := text("name", line)
+			if err == nil {
+				err = care.CheckName(clean)
+			}
+			return clean, err
+		})
+		if err != nil {
+			return err
+		}
+		if name != "" {
+			words = append(words, "--name", name)
+		}
+	}
+	err = s.command(words...)
+	if code, message, hint := explain(err); code == exitUsage {
+		report(s.Stderr, message, hint)
+		return nil
+	}
+	if err == nil {
+		s.done = append(s.done, "the authority "+id)
+	}
+	return err
+}
+
+// authoritiesNow lists the ids on record, and the host authority.
+func (s *setup) authoritiesNow() (ids []string, host string, err error) {
+	err = s.view(s.ctx, register.Cut{}, func(r *register.Reader) error {
+		subjects, err := r.Subjects(care.Authority)
+		if err != nil {
+			return err
+		}
+		for _, one := range subjects {
+			ids = append(ids, one.Ref)
+		}
+		home, err := readHome(r, s.today())
+		host = home.HostAuthority
+		return err
+	})
+	return ids, host, err
+}
+
+// backup asks where backups go, and to whose keys they are encrypted.
+func (s *setup) backup() error {
+	if !s.v.InConfig("backup-to") {
+		folder, err := s.put("A folder for backups, best one off this computer (Enter: not now)", "", func(line string) (string, error) {
+			if !filepath.IsAbs(line) {
+				return "", usage("", "the whole path, from the drive or / on")
+			}
+			return line, nil
+		})
+		if err != nil {
+			return err
+		}
+		if folder != "" {
+			if err := s.keep("backup-to", yamlText(folder)); err != nil {
+				return err
+			}
+		}
+	}
+	if s.v.InConfig("backup-recipients") {
+		return nil
+	}
+	keys, err := s.put("The public keys that can open them, age1..., with commas between them (Enter: none yet)", "", func(line string) (string, error) {
+		list := strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ' ' })
+		_, err := outfile.ParseRecipients(list)
+		return strings.Join(list, ", "), err
+	})
+	switch {
+	case err != nil:
+		return err
+	case keys == "":
+		s.sayLine("  a pair of keys is made by: ypa backup key karen-key.txt; it says what to write into " + s.settingsPath())
+		return nil
+	}
+	return s.keep("backup-recipients", "["+keys+"]")
+}
+
+// weekly offers to run the audit on its own.
+func (s *setup) weekly() error {
+	yes, err := s.yes("Run the audit every Monday at 08:00 on its own, and write it to a file", "no")
+	if err != nil || !yes {
+		return err
+	}
+	err = s.command("schedule", "--weekly", defaultDay, "--at", defaultTime)
+	if code, message, hint := explain(err); code == exitOther {
+		report(s.Stderr, message, hint)
+		return nil
+	}
+	if err == nil {
+		s.done = append(s.done, "the weekly audit")
+	}
+	return err
+}
