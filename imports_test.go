@@ -31,6 +31,7 @@ func arrows() map[string][]string {
 		"internal/disk":      {},
 		"internal/torture":   {"register", "care", "calendar"},
 		"internal/sample":    {"care", "calendar"},
+		"internal/manual":    {"cmd"},
 		"internal/bench":     {"register", "sample", "care", "calendar"},
 	}
 }
@@ -58,6 +59,9 @@ func TestImports(t *testing.T) {
 			if inner, ours := strings.CutPrefix(path, "ypa/"); ours && dir != "cmd" &&
 				!slices.Contains(allowed, strings.TrimPrefix(inner, "internal/")) {
 				t.Errorf("%s may not import %s", dir, path)
+			}
+			if path == "net" || path == "net/http" || path == "net/rpc" || path == "net/smtp" || strings.HasPrefix(path, "golang.org/x/net") {
+				t.Errorf("%s imports %s, and ypa uses no network", dir, path)
 			}
 			if where, fixed := homes[path]; fixed && !slices.Contains(where, dir) {
 				t.Errorf("%s imports %s, which belongs in %s", dir, path, strings.Join(where, ", "))

@@ -2,8 +2,8 @@ package cmd
 
 import (
 	"context"
-	"errors"
 	"crypto/rand"
+	"errors"
 	"io"
 	"os"
 	"os/exec"

@@ -223,7 +223,6 @@ func lenAt(words []string, i int) int {
 	return 0
 }
 
-
 // by says what runs a job.
 func by(with string) string { return ", by " + with }
 
