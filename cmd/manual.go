@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,7 +18,7 @@ func Manual() *cobra.Command {
 
 // writeManual writes every command as one page of Markdown, docs/cli.md: what it
 // is for, how it is typed, its flags and its exit codes.
-func writeManual(w io.Writer, root *cobra.Command) {
+func writeManual(w *strings.Builder, root *cobra.Command) {
 	fmt.Fprintf(w, "# Every command\n\nMade from the program's own help by `UPDATE=1 go test ./cmd`; don't edit it here.\nThe same is printed by `ypa COMMAND --help`.\n\n## Flags of every command\n\n")
 	block(w, root.PersistentFlags().FlagUsages())
 	for _, g := range root.Groups() {
@@ -33,7 +32,7 @@ func writeManual(w io.Writer, root *cobra.Command) {
 }
 
 // manualOf writes a command and those under it.
-func manualOf(w io.Writer, c *cobra.Command) {
+func manualOf(w *strings.Builder, c *cobra.Command) {
 	if c.Hidden {
 		return
 	}
@@ -56,6 +55,6 @@ func manualOf(w io.Writer, c *cobra.Command) {
 }
 
 // block writes text as it is.
-func block(w io.Writer, text string) {
+func block(w *strings.Builder, text string) {
 	fmt.Fprintf(w, "```text\n%s\n```\n", strings.TrimRight(text, "\n"))
 }

@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"strings"
@@ -13,7 +12,7 @@ import (
 
 // TestManual holds docs/cli.md to the command tree. UPDATE=1 writes it anew.
 func TestManual(t *testing.T) {
-	var b bytes.Buffer
+	var b strings.Builder
 	writeManual(&b, Manual())
 	generated(t, "../docs/cli.md", b.String())
 	walk(Manual(), func(c *cobra.Command) {

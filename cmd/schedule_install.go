@@ -39,7 +39,7 @@ func (a *app) scheduler(ctx context.Context, o scheduleOptions) (string, error) 
 	here := schedulersOf(a.OS)
 	switch {
 	case o.with == "" && len(here) > 1:
-		if _, err := a.tool(ctx, "", "systemctl", "--user", "show-environment"); err == nil {
+		if err := a.tool(ctx, "", "systemctl", "--user", "show-environment"); err == nil {
 			return withSystemd, nil
 		}
 		return withCron, nil
@@ -53,14 +53,13 @@ func (a *app) scheduler(ctx context.Context, o scheduleOptions) (string, error) 
 	return o.with, nil
 }
 
-// tool runs a program of this computer and gives what it printed. An exit code
-// other than 0 is an error.
-func (a *app) tool(ctx context.Context, stdin, name string, args ...string) (string, error) {
+// tool runs a program of this computer. An exit code other than 0 is an error.
+func (a *app) tool(ctx context.Context, stdin, name string, args ...string) error {
 	out, code, err := a.Tool(ctx, stdin, name, args...)
 	if err == nil && code != 0 {
 		err = fmt.Errorf("%s ended with %d: %s", name, code, strings.TrimSpace(out))
 	}
-	return out, err
+	return err
 }
 
 // scheduleFile is one file of a job.
@@ -114,7 +113,7 @@ func (a *app) install(ctx context.Context, with string, j schedule.Job) error {
 		if err != nil {
 			return err
 		}
-		_, err = a.tool(ctx, schedule.Crontab(j, present), "crontab", "-")
+		err = a.tool(ctx, schedule.Crontab(j, present), "crontab", "-")
 		return err
 	}
 	files := a.scheduleFiles(with, j)
@@ -131,13 +130,13 @@ func (a *app) install(ctx context.Context, with string, j schedule.Job) error {
 	case withSystemd:
 		steps = [][]string{{"systemctl", "--user", "daemon-reload"}, {"systemctl", "--user", "enable", "--now", j.Name + ".timer"}}
 	case withLaunchd:
-		_, _ = a.tool(ctx, "", "launchctl", "unload", files[0].path) // one that was there before
+		_ = a.tool(ctx, "", "launchctl", "unload", files[0].path) // one that was there before
 		steps = [][]string{{"launchctl", "load", "-w", files[0].path}}
 	default:
 		steps = [][]string{{"schtasks", "/Create", "/TN", j.Name, "/XML", files[0].path, "/F"}}
 	}
 	for _, s := range steps {
-		if _, err := a.tool(ctx, "", s[0], s[1:]...); err != nil {
+		if err := a.tool(ctx, "", s[0], s[1:]...); err != nil {
 			return err
 		}
 	}

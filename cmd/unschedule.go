@@ -80,7 +80,7 @@ func (a *app) removeCron(ctx context.Context, name string) (bool, error) {
 	if !found {
 		return false, nil
 	}
-	_, err = a.tool(ctx, rest, "crontab", "-")
+	err = a.tool(ctx, rest, "crontab", "-")
 	return true, err
 }
 
@@ -94,7 +94,7 @@ func (a *app) removeFiles(ctx context.Context, with, name string) (bool, error) 
 		withLaunchd: {"launchctl", "unload", "-w", files[0].path},
 		withTask:    {"schtasks", "/Delete", "/TN", name, "/F"},
 	}[with]
-	if _, err := a.tool(ctx, "", stop[0], stop[1:]...); err != nil {
+	if err := a.tool(ctx, "", stop[0], stop[1:]...); err != nil {
 		return true, err
 	}
 	for _, f := range files {
@@ -103,7 +103,7 @@ func (a *app) removeFiles(ctx context.Context, with, name string) (bool, error) 
 		}
 	}
 	if with == withSystemd {
-		_, err := a.tool(ctx, "", "systemctl", "--user", "daemon-reload")
+		err := a.tool(ctx, "", "systemctl", "--user", "daemon-reload")
 		return true, err
 	}
 	return true, nil
