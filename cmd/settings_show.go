@@ -1,9 +1,12 @@
 package cmd
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"ypa/internal/present"
 )
 
 // setting is one setting of the settings file, for people.
@@ -89,21 +92,23 @@ func (a *app) runSettings(c *cobra.Command) error {
 		}
 		return a.send(out)
 	}
+	a.printSettings(out, list)
+	return a.send(out)
+}
+
+// printSettings writes each setting under its name.
+func (a *app) printSettings(out *page, list []settingJSON) {
 	there := ""
 	if !a.settingsThere() {
 		there = " (not there yet: ypa setup makes it, or any editor)"
 	}
-	out.Linef("Settings file: %s%s", a.settingsPath(), there)
-	out.Linef("")
+	p := present.NewPrinter(out, out.style)
+	p.Text("Settings file: " + a.settingsPath() + there)
 	for _, s := range list {
-		value := s.Value
-		if value == "" {
-			value = "-"
-		}
-		out.Linef("%-18s  %s", s.Key, value)
-		out.Linef("%-18s  %s; %s", "", s.From, s.About)
+		p.Blank()
+		p.Text(s.Key + ": " + cmp.Or(s.Value, "-"))
+		p.Item("   ", s.From+"; "+s.About)
 	}
-	return a.send(out)
 }
 
 // settingsNow lists the settings as this run goes by them.

@@ -46,7 +46,7 @@ func (a *app) runSetup(ctx context.Context) error {
 			"ypa setup asks questions, and there is nobody to ask")
 	}
 	s := &setup{app: a, ctx: ctx}
-	a.sayLine("Setting up ypa on this computer. " + howToAnswer)
+	a.say("Setting up ypa on this computer. " + howToAnswer)
 	for _, step := range []func() error{s.signer, s.home, s.authorities, s.backup, s.weekly} {
 		err := step()
 		if err == nil && ctx.Err() != nil {
@@ -57,7 +57,7 @@ func (a *app) runSetup(ctx context.Context) error {
 		}
 	}
 	s.sum("Done.")
-	a.sayLine("Next, bring your own list: ypa import tracker.xlsx; or add somebody: ypa child add RH-01")
+	a.say("Next, bring your own list: ypa import tracker.xlsx; or add somebody: ypa child add RH-01")
 	return nil
 }
 
@@ -73,10 +73,10 @@ func (s *setup) stopped(err error) error {
 // sum says what has been recorded and written so far.
 func (s *setup) sum(how string) {
 	if len(s.done) == 0 {
-		s.sayLine(how + " Nothing was recorded or written.")
+		s.say(how + " Nothing was recorded or written.")
 		return
 	}
-	s.sayLine(how + " Recorded and written: " + strings.Join(s.done, "; ") + ".")
+	s.say(how + " Recorded and written: " + strings.Join(s.done, "; ") + ".")
 }
 
 // put asks one question. Whoever stops ends the walk; there is no way back to
@@ -94,7 +94,7 @@ func (s *setup) put(question, usual string, check func(string) (string, error)) 
 		case how != goBack:
 			return answer, nil
 		}
-		s.sayLine("  what was answered before is recorded already; q stops, and later commands can change it")
+		s.say("  What was answered before is recorded already: a later command can change it. q stops.")
 	}
 }
 
@@ -174,7 +174,7 @@ func (s *setup) home() error {
 	err := s.view(s.ctx, register.Cut{}, func(r *register.Reader) error {
 		home, err := readHome(r, s.today())
 		if err == nil {
-			s.sayLine("There is a register already: " + home.Name + ", " + s.set.Register)
+			s.say("There is a register already: " + home.Name + ", " + s.set.Register)
 		}
 		return err
 	})
@@ -197,7 +197,7 @@ func (s *setup) home() error {
 	if err != nil {
 		return err
 	}
-	goesBy, err := s.put("The procedure it goes by (an id of ypa procedures, or none)", usualProcedure(kind), func(line string) (string, error) {
+	goesBy, err := s.put("Its procedure (an id of ypa procedures, or none)", usualProcedure(kind), func(line string) (string, error) {
 		line = strings.ToLower(line)
 		return line, s.checkHomeProcedure(care.HomeFacts{HomeKind: kind, Nation: nation, Procedure: line})
 	})

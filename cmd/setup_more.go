@@ -17,7 +17,7 @@ func (s *setup) authorities() error {
 		return err
 	}
 	for {
-		question := "An authority that places young people here, a short word for it, as in york (Enter: no more)"
+		question := "Who places young people here? A short word, as in york (Enter: no more)"
 		id, err := s.put(question, "", func(line string) (string, error) { return text("id", strings.ToLower(line)) })
 		if err != nil {
 			return err
@@ -33,7 +33,7 @@ func (s *setup) authorities() error {
 	if host != "" || len(known) == 0 {
 		return nil
 	}
-	host, err = s.put("In whose area does the home lie ("+strings.Join(known, ", ")+"; Enter: not known yet)", "", func(line string) (string, error) {
+	host, err = s.put("In whose area is the home? ("+strings.Join(known, ", ")+"; Enter: not known)", "", func(line string) (string, error) {
 		return oneOf(known, line)
 	})
 	if err != nil || host == "" {
@@ -100,7 +100,7 @@ func (s *setup) authoritiesNow() (ids []string, host string, err error) {
 // backup asks where backups go, and to whose keys they are encrypted.
 func (s *setup) backup() error {
 	if !s.v.InConfig("backup-to") {
-		folder, err := s.put("A folder for backups, best one off this computer (Enter: not now)", "", func(line string) (string, error) {
+		folder, err := s.put("A folder for backups, best off this computer (Enter: not now)", "", func(line string) (string, error) {
 			if !filepath.IsAbs(line) {
 				return "", usage("", "the whole path, from the drive or / on")
 			}
@@ -118,7 +118,7 @@ func (s *setup) backup() error {
 	if s.v.InConfig("backup-recipients") {
 		return nil
 	}
-	keys, err := s.put("The public keys that can open them, age1..., with commas between them (Enter: none yet)", "", func(line string) (string, error) {
+	keys, err := s.put("Public keys that open them, age1..., commas between (Enter: none yet)", "", func(line string) (string, error) {
 		list := strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ' ' })
 		_, err := outfile.ParseRecipients(list)
 		return strings.Join(list, ", "), err
@@ -127,7 +127,7 @@ func (s *setup) backup() error {
 	case err != nil:
 		return err
 	case keys == "":
-		s.sayLine("  a pair of keys is made by: ypa backup key karen-key.txt; it says what to write into " + s.settingsPath())
+		s.say("A pair of keys is made by: ypa backup key karen-key.txt; it says what to write into " + s.settingsPath())
 		return nil
 	}
 	return s.keep("backup-recipients", "["+keys+"]")
@@ -135,7 +135,7 @@ func (s *setup) backup() error {
 
 // weekly offers to run the audit on its own.
 func (s *setup) weekly() error {
-	yes, err := s.yes("Run the audit every Monday at 08:00 on its own, and write it to a file", "no")
+	yes, err := s.yes("Run the audit on its own every Monday at 08:00?", "no")
 	if err != nil || !yes {
 		return err
 	}
