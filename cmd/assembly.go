@@ -150,12 +150,6 @@ func (s *sight) used(people []audit.Person) []audit.Used {
 	return used
 }
 
-// ownWork reports whether an entry is about what the program did, not about
-// anybody's days.
-func ownWork(kind care.Kind) bool {
-	return slices.Contains([]care.Kind{care.KindOf(care.SavedAudit{}), care.KindOf(care.AuditRead{}), care.KindOf(care.Export{}), care.KindOf(care.PackCode{})}, kind)
-}
-
 // learnt lists what the register has learnt since about days up to asOf.
 func learnt(ctx context.Context, reg *register.Register, known int64, asOf calendar.Date) ([]audit.LateFact, error) {
 	var facts []audit.LateFact
@@ -165,14 +159,14 @@ func learnt(ctx context.Context, reg *register.Register, known int64, asOf calen
 			return err
 		}
 		for _, e := range entries {
-			if e.On.After(asOf) || e.Erased() || ownWork(e.Kind) {
-				continue
+			info, _ := care.Info(e.Kind)
+			if own := info.Kept || e.Kind == care.KindOf(care.PackCode{}); own || e.On.After(asOf) || e.Erased() {
+				continue // own: what the program did, not anybody's days
 			}
 			subject, err := r.SubjectByUID(e.Subject)
 			if err != nil {
 				return err
 			}
-			info, _ := care.Info(e.Kind)
 			facts = append(facts, audit.LateFact{Entry: e.Number, Text: fmt.Sprintf("%s %s, %s; written %s by %s",
 				subject.Ref, info.Title, e.On.Medium(), calendar.OfTime(e.At).Medium(), e.Author)})
 		}

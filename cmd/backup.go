@@ -9,7 +9,6 @@ import (
 
 	"ypa/internal/care"
 	"ypa/internal/outfile"
-	"ypa/internal/register"
 )
 
 // backupOptions are the flags of ypa backup.
@@ -179,29 +178,4 @@ func (a *app) recordBackup(ctx context.Context, b *madeBackup) error {
 	number, err := a.recordOfHome(ctx, "backup", what)
 	b.entry = number
 	return err
-}
-
-// recordOfHome records one thing about the home, also where the same was said
-// before, and gives the number of the entry.
-func (a *app) recordOfHome(ctx context.Context, command string, body any) (int64, error) {
-	reg, err := a.openForWriting(ctx, command)
-	if err != nil {
-		return 0, err
-	}
-	defer reg.Close()
-	var number int64
-	_, err = reg.Update(ctx, func(tx *register.Tx) error {
-		tx.Again = true
-		subjects, err := tx.Subjects(care.TheHome)
-		if err != nil {
-			return err
-		}
-		if len(subjects) == 0 {
-			return &register.NotFound{What: "home"}
-		}
-		entry, err := tx.Append(care.New(subjects[0].UID, a.today(), body))
-		number = entry.Number
-		return err
-	})
-	return number, err
 }

@@ -169,7 +169,7 @@ func (a *app) releaseRecorded(ctx context.Context, command string, p *page, what
 	_, err := a.releaseBy(p, what, func(what care.Export) (number int64, err error) {
 		decide := func(care.Facts) (care.Command, error) { return valid{means}, nil }
 		change, outcomes, err = a.recordAnd(ctx, command, []string{ref}, again, decide, func(tx *register.Tx) (err error) {
-			number, err = a.appendExport(tx, what)
+			number, err = a.appendOfHome(tx, what)
 			return err
 		})
 		return number, err

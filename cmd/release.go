@@ -62,6 +62,12 @@ func (a *app) releaseBy(p *page, what care.Export, record func(care.Export) (int
 // released records that something leaves the register, and gives the number of
 // the entry.
 func (a *app) released(ctx context.Context, command string, what care.Export, given *codes) (int64, error) {
+	return a.recordOfHome(ctx, command, what, given.record)
+}
+
+// recordOfHome records one thing about the home, after whatever else belongs into
+// the same change, and gives the number of the entry.
+func (a *app) recordOfHome(ctx context.Context, command string, body any, before ...func(*register.Tx) error) (int64, error) {
 	reg, err := a.openForWriting(ctx, command)
 	if err != nil {
 		return 0, err
@@ -69,26 +75,32 @@ func (a *app) released(ctx context.Context, command string, what care.Export, gi
 	defer reg.Close()
 	var number int64
 	_, err = reg.Update(ctx, func(tx *register.Tx) error {
-		if err := given.record(tx); err != nil {
-			return err
+		for _, record := range before {
+			if err := record(tx); err != nil {
+				return err
+			}
 		}
 		var err error
-		number, err = a.appendExport(tx, what)
+		number, err = a.appendOfHome(tx, body)
 		return err
 	})
 	return number, err
 }
 
-// appendExport records in a transaction that something leaves the register.
-func (a *app) appendExport(tx *register.Tx, what care.Export) (int64, error) {
+// appendOfHome records in a transaction one thing about the home, also where the
+// same was said before: what is made twice left twice.
+func (a *app) appendOfHome(tx *register.Tx, body any) (int64, error) {
 	again := tx.Again
 	defer func() { tx.Again = again }()
-	tx.Again = true // the same thing made twice left twice
+	tx.Again = true
 	subjects, err := tx.Subjects(care.TheHome)
 	if err != nil {
 		return 0, err
 	}
-	entry, err := tx.Append(care.New(subjects[0].UID, a.today(), what))
+	if len(subjects) == 0 {
+		return 0, &register.NotFound{What: "home"}
+	}
+	entry, err := tx.Append(care.New(subjects[0].UID, a.today(), body))
 	return entry.Number, err
 }
 

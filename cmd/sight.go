@@ -174,8 +174,8 @@ func residents(r *register.Reader, s *sight) ([]care.Subject, error) {
 }
 
 // each folds every young person on record, in reference order, and calls fn; not
-// those of whom everything was taken back. A record of which fn looked at an entry that cannot be read is an error: nothing
-// may be concluded from it.
+// those of whom everything was taken back. A record of which fn looked at an entry
+// that cannot be read is an error: nothing may be concluded from it.
 func (s *sight) each(r *register.Reader, fn func(*care.Record) error) error {
 	subjects, err := r.Subjects(care.YoungPerson)
 	if err != nil {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Launchd gives the property list of an agent of launchd (launchd.plist(5)). A
+// Launchd gives the property list of a job of launchd (launchd.plist(5)). A
 // run that fell into the computer's sleep is made up for when it wakes.
 func Launchd(j Job) string {
 	var b strings.Builder
