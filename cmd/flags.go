@@ -19,6 +19,8 @@ type inputs struct {
 	a      *app
 	c      *cobra.Command
 	fields []input
+
+	settles func() (care.Command, error) // the decision as far as it was said, where a talk asks for the rest
 }
 
 // input is one flag, or a check of several. What it takes is what was given.

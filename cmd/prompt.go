@@ -4,12 +4,8 @@ import (
 	"bufio"
 	"fmt"
 
-	"github.com/spf13/cobra"
-
 	"ypa/internal/calendar"
-	"ypa/internal/care"
 	"ypa/internal/present"
-	"ypa/internal/register"
 )
 
 // What a person may type instead of an answer.
@@ -57,132 +53,11 @@ func (a *app) prompt(question, usual string, check func(string) (string, error))
 	return a.query(query{asks: question, usual: usual, check: check})
 }
 
-// questioner is a decision that can ask for what it leaves open.
-type questioner interface {
-	care.Command
-	Open(care.Facts) []care.Question
-}
-
 // howToAnswer is said once, before questions are asked.
 const howToAnswer = "Enter takes what stands in [brackets]; - not known yet, < back, ? help, q stop."
-
-// settled asks for what a decision leaves open until somebody says that it may be
-// saved. Where nothing was open nobody is asked.
-func (a *app) settled(open []care.Question) (map[string]string, error) {
-	given := map[string]string{}
-	if len(open) == 0 {
-		return given, nil
-	}
-	a.say(howToAnswer)
-	for from := 0; ; {
-		if err := a.answersFrom(open, from, given); err != nil {
-			return nil, err
-		}
-		how, err := a.mayBeSaved()
-		switch {
-		case err != nil:
-			return nil, err
-		case how == replied:
-			return given, nil
-		}
-		for from = len(open) - 1; from > 0 && fallsAway(open[from], given); from-- {
-		}
-	}
-}
-
-// answersFrom asks the questions from one on and keeps the answers by flag.
-func (a *app) answersFrom(open []care.Question, from int, given map[string]string) error {
-	for i := from; i < len(open); i++ {
-		q := open[i]
-		if fallsAway(q, given) {
-			continue
-		}
-		answer, how, err := a.prompt(fmt.Sprintf(" %d of %d  %s%s", i+1, len(open), q.Asks, wordsOf(q)), "", a.checkAnswer(q))
-		switch {
-		case err != nil:
-			return err
-		case how == stopAsking:
-			return nil
-		case how == goBack:
-			for i--; i > 0 && fallsAway(open[i], given); i-- {
-			}
-			i = max(i, 0) - 1
-		case how == replied:
-			given[q.Flag] = answer
-		default:
-			delete(given, q.Flag)
-		}
-	}
-	return nil
-}
-
-// fallsAway reports whether an answer that was given settles the question.
-func fallsAway(q care.Question, given map[string]string) bool {
-	return q.Unless != "" && given[q.Unless] == q.Is
-}
-
-// wordsOf lists the words that an answer may be.
-func wordsOf(q care.Question) string {
-	switch {
-	case q.Day:
-		return " (a day)"
-	case q.Set != "":
-		return " (" + wordList(q.Set) + ")"
-	}
-	return ""
-}
-
-// checkAnswer takes the answer to a question as its flag would.
-func (a *app) checkAnswer(q care.Question) func(string) (string, error) {
-	return func(line string) (string, error) {
-		switch {
-		case q.Day:
-			return a.day(line)
-		case q.Set != "":
-			return oneOf(care.WordsOf(q.Set).Words, line)
-		}
-		return text(q.Flag, line)
-	}
-}
 
 // day reads a day that was typed as an answer.
 func (a *app) day(line string) (string, error) {
 	d, err := calendar.Parse(line, a.today())
 	return d.String(), err
-}
-
-// fillIn asks for what a decision about a young person leaves open and sets the
-// flags that say it. No transaction is open while somebody types.
-func (a *app) fillIn(c *cobra.Command, ref string, command questioner) (bool, error) {
-	var open []care.Question
-	err := a.view(c.Context(), register.Cut{}, func(r *register.Reader) error {
-		s, err := a.see(r)
-		if err != nil {
-			return err
-		}
-		subject, err := person(r, ref)
-		if err != nil {
-			return err
-		}
-		rec, err := fold(r, subject, s.asOf)
-		if err != nil {
-			return err
-		}
-		open = command.Open(s.facts(rec))
-		_, err = command.Decide(s.facts(rec)) // what is refused is not asked about
-		return err
-	})
-	if err != nil {
-		return false, err
-	}
-	given, err := a.settled(open)
-	if err != nil {
-		return false, err
-	}
-	for flag, answer := range given {
-		if err := c.Flags().Set(flag, answer); err != nil {
-			return false, err
-		}
-	}
-	return len(given) > 0, nil
 }

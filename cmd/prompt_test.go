@@ -10,7 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ypa/internal/audit"
-	"ypa/internal/care"
 )
 
 // keyboardApp is a run of the program at which somebody types these lines.
@@ -19,53 +18,6 @@ func keyboardApp(lines ...string) (*app, *bytes.Buffer) {
 	said := &bytes.Buffer{}
 	a.Stdin, a.Stderr, a.Terminal = strings.NewReader(strings.Join(lines, "\n")), said, true
 	return a, said
-}
-
-func threeQuestions() []care.Question {
-	return []care.Question{
-		{Flag: "iv-need", Set: "iv-decision", Asks: "Go on?"},
-		{Flag: "iv-wishes", Unless: "iv-need", Is: "not-considered", Asks: "What do they want?"},
-		{Flag: "iv-views", Day: true, Asks: "When?"},
-	}
-}
-
-func TestAnswers(t *testing.T) {
-	for name, c := range map[string]struct {
-		typed []string
-		want  map[string]string
-		said  string
-	}{
-		"all of them":                     {[]string{"continue", " to go on ", "3/11/2026"}, map[string]string{"iv-need": "continue", "iv-wishes": "to go on", "iv-views": "2026-11-03"}, "1 of 3  Go on? (continue, end, not-considered)"},
-		"the beginning of a word":         {[]string{"e", "-", "yesterday"}, map[string]string{"iv-need": "end", "iv-views": "2026-11-21"}, "3 of 3  When? (a day)"},
-		"asked again":                     {[]string{"perhaps", "END", "x", "soon", "today"}, map[string]string{"iv-need": "end", "iv-wishes": "x", "iv-views": "2026-11-22"}, "one of: continue, end, not-considered"},
-		"one falls away":                  {[]string{"not-considered", "today"}, map[string]string{"iv-need": "not-considered", "iv-views": "2026-11-22"}, "3 of 3"},
-		"back":                            {[]string{"end", "<", "continue", "x", "today"}, map[string]string{"iv-need": "continue", "iv-wishes": "x", "iv-views": "2026-11-22"}, "2 of 3"},
-		"back over one that fell away":    {[]string{"not-considered", "<", "end", "x", ""}, map[string]string{"iv-need": "end", "iv-wishes": "x"}, "2 of 3"},
-		"back at the first":               {[]string{"<", "end", "-", "-"}, map[string]string{"iv-need": "end"}, "1 of 3"},
-		"back, and not known after all":   {[]string{"end", "<", "-", "-", "-"}, map[string]string{}, "1 of 3"},
-		"stopped":                         {[]string{"end", "q"}, map[string]string{"iv-need": "end"}, "2 of 3"},
-		"the input ends":                  {[]string{"end"}, map[string]string{"iv-need": "end"}, "2 of 3"},
-		"nothing typed":                   {nil, map[string]string{}, "1 of 3"},
-		"a text that would not be stored": {[]string{"end", "\u202e", "x", "-"}, map[string]string{"iv-need": "end", "iv-wishes": "x"}, "can't be shown"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			a, said := keyboardApp(c.typed...)
-			got := map[string]string{}
-			if err := a.answersFrom(threeQuestions(), 0, got); err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(c.want, got); diff != "" {
-				t.Error(diff)
-			}
-			if !strings.Contains(said.String(), c.said) {
-				t.Errorf("said %q", said)
-			}
-		})
-	}
-	a, said := keyboardApp()
-	if got, err := a.settled(nil); err != nil || len(got) != 0 || said.Len() != 0 {
-		t.Errorf("no question, and yet %v, %v, %q", got, err, said)
-	}
 }
 
 // broken is a keyboard that can't be read, or a screen that can't be written.
@@ -77,7 +29,7 @@ func (broken) Write([]byte) (int, error) { return 0, errors.New("unplugged") }
 func TestPromptBreaks(t *testing.T) {
 	a, _ := keyboardApp()
 	a.Stdin = broken{}
-	if _, err := a.settled(threeQuestions()); err == nil {
+	if _, _, err := a.prompt("Go on?", "", func(s string) (string, error) { return s, nil }); err == nil {
 		t.Error("it was read")
 	}
 	a, _ = keyboardApp("end")

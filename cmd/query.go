@@ -21,7 +21,7 @@ type query struct {
 // query asks until the answer will do.
 func (a *app) query(q query) (string, reply, error) {
 	for {
-		if _, err := fmt.Fprintf(a.Stderr, "%s: ", visible(q.line())); err != nil {
+		if _, err := fmt.Fprintf(a.Stderr, "%s ", visible(q.line())); err != nil {
 			return "", stopAsking, err
 		}
 		line, err := a.readLine()
@@ -62,10 +62,13 @@ func (q *query) line() string {
 	if shown == "" {
 		shown = q.usual
 	}
-	if shown == "" {
+	if shown == "" && strings.HasSuffix(q.asks, "?") {
 		return q.asks
 	}
-	return q.asks + " [" + shown + "]"
+	if shown == "" {
+		return q.asks + ":"
+	}
+	return q.asks + " [" + shown + "]:"
 }
 
 // helps is what ? says.

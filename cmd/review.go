@@ -34,7 +34,7 @@ one before.`,
 			examples: []string{`ypa review cancel RH-01`},
 		},
 		{
-			path: "review held", short: "a review or conference took place", flags: reviewHeld,
+			path: "review held", short: "a review or conference took place", flags: reviewHeld, settles: true,
 			long: `Without --number, the earliest review on record is taken as the first. Where an
 independent visitor is appointed, a review has to consider whether that should
 go on, and hear what the young person wants: --iv-need and --iv-wishes.`,

@@ -23,6 +23,7 @@ type step struct {
 	several  bool                  // takes several references, and everyone
 	on       string                // what --on is, where it isn't the day it was done
 	flags    func(*inputs) decider // declares the flags of its own
+	settles  bool                  // on a terminal it is asked what it leaves open: see [questioner]
 }
 
 // decider makes the decision from the flags, once they are read.
@@ -62,26 +63,23 @@ func (a *app) step(s step) *cobra.Command {
 		c.Use, c.Args, c.ValidArgsFunction = verb+" REF...", someRefs, a.completeRefs(everyone)
 		c.Flags().StringSliceVar(&except, "except", nil, "with everyone: not this `REF`")
 	}
-	c.RunE = func(c *cobra.Command, refs []string) error {
+	command := func() (care.Command, error) {
 		given, err := a.said(in, &e)
+		if err != nil {
+			return nil, err
+		}
+		return decide(given), nil
+	}
+	if s.settles {
+		in.settles = command
+	}
+	c.RunE = func(c *cobra.Command, refs []string) error {
+		command, err := command()
 		if err != nil {
 			return err
 		}
 		if refs, err = a.expand(c.Context(), refs, except); err != nil {
 			return err
-		}
-		command := decide(given)
-		if asker, ok := command.(questioner); ok && a.canAsk() {
-			asked, err := a.fillIn(c, refs[0], asker)
-			if err != nil {
-				return err
-			}
-			if asked {
-				if given, err = a.said(in, &e); err != nil {
-					return err
-				}
-				command = decide(given)
-			}
 		}
 		return a.take(c.Context(), s.path, refs, e.again, command)
 	}

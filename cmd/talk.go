@@ -27,6 +27,7 @@ type talk struct {
 	typed  []string // the flags that were typed
 	args   []string // the arguments that were typed
 	asks   []ask
+	more   settling          // the questions that the command itself leaves open
 	given  map[string]string // the answers by question
 	shown  map[string]string // the same as they are read
 	before map[string][]string
@@ -72,10 +73,13 @@ func (a *app) talk(ctx context.Context, args []string) (*talk, error) {
 		a: probe, ctx: ctx, c: c, in: probe.forms[c], path: pathOf(c), args: c.Flags().Args(),
 		given: map[string]string{}, shown: map[string]string{}, before: map[string][]string{},
 	}
-	if t.ask(); !t.isNeeded() {
-		return nil, nil
-	}
 	t.typed = typedFlags(c.Flags())
+	if t.ask(); !t.isNeeded() {
+		t.asks = nil
+		if len(t.open()) == 0 {
+			return nil, nil
+		}
+	}
 	return t, probe.view(ctx, register.Cut{}, func(*register.Reader) error { return nil })
 }
 
@@ -136,7 +140,7 @@ func (t *talk) questions(from int) error {
 			i = len(open) - 1
 			continue
 		}
-		how, err := t.put(&open[i], fmt.Sprintf(" %d of %d  ", i+1, len(open)))
+		how, err := t.put(&open[i], t.number(i, open))
 		switch {
 		case err != nil:
 			return err
@@ -150,6 +154,15 @@ func (t *talk) questions(from int) error {
 			i++
 		}
 	}
+}
+
+// number is what stands before a question. How many there are is not known before
+// it is known about whom, where the command asks for what it leaves open.
+func (t *talk) number(i int, open []ask) string {
+	if t.in.settles != nil && open[i].name == "REF" {
+		return fmt.Sprintf(" %d  ", i+1)
+	}
+	return fmt.Sprintf(" %d of %d  ", i+1, len(open))
 }
 
 // review shows what would be recorded and asks whether it may be.
@@ -176,11 +189,10 @@ func (t *talk) review(open []ask) (reply, error) {
 func (t *talk) line() []string {
 	words := slices.Concat(strings.Fields(t.path), t.typed)
 	args := slices.Clone(t.args)
-	for i := range t.asks {
-		q := &t.asks[i]
+	for _, q := range slices.Concat(t.asks, t.more.asks) {
 		answer := t.given[q.name]
 		switch {
-		case answer == "" || q.extra || !t.applies(q):
+		case answer == "" || q.extra || !t.applies(&q):
 		case q.flag != nil:
 			words = append(words, "--"+q.name+"="+answer)
 		case strings.HasSuffix(q.name, "..."):

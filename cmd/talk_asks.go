@@ -15,6 +15,8 @@ type ask struct {
 	must  bool // the command is refused without it
 	oneOf bool // one of several without which there is nothing to record
 	extra bool // no flag of the command: something that hangs on it
+
+	unless, is string // falls away where the flag unless was answered with is
 }
 
 // ask works out the questions: the arguments that the usage line names and that
@@ -69,7 +71,7 @@ func (t *talk) flagNames() []string {
 		}
 	}
 	on := t.c.Flags().Lookup("on")
-	if on != nil && isDay(on) && !slices.Contains(names, "on!") && !slices.Contains(names, onlyArguments) {
+	if on != nil && isDay(on) && !slices.Contains(names, "on!") && !slices.Contains(names, "on") && !slices.Contains(names, onlyArguments) {
 		names = append(names, "on")
 	}
 	return names
@@ -92,9 +94,9 @@ func (t *talk) someGiven() bool {
 // open are the questions that are to be asked, given the answers so far.
 func (t *talk) open() []ask {
 	var list []ask
-	for i := range t.asks {
-		if t.applies(&t.asks[i]) {
-			list = append(list, t.asks[i])
+	for _, q := range slices.Concat(t.asks, t.settling()) {
+		if t.applies(&q) {
+			list = append(list, q)
 		}
 	}
 	return list
@@ -113,6 +115,9 @@ func (t *talk) says(name string) string {
 
 // applies reports whether a question makes sense after the answers so far.
 func (t *talk) applies(q *ask) bool {
+	if q.unless != "" && t.given[q.unless] == q.is {
+		return false
+	}
 	switch q.name {
 	case "since":
 		return t.says("status") != notKnown

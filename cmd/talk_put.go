@@ -2,11 +2,8 @@ package cmd
 
 import (
 	"errors"
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/pflag"
 
@@ -15,12 +12,6 @@ import (
 	"ypa/internal/register"
 )
 
-// shortLine is how many columns a question may take with its choices beside it.
-const shortLine = 72
-
-// option is one of the numbered choices of a question.
-type option struct{ value, text string }
-
 // put asks one question and keeps the answer.
 func (t *talk) put(q *ask, number string) (reply, error) {
 	options, err := t.options(q)
@@ -28,20 +19,7 @@ func (t *talk) put(q *ask, number string) (reply, error) {
 		return stopAsking, err
 	}
 	usual, shown := t.usual(q)
-	asks := number + t.textOf(q)
-	list := numbered(options)
-	line := strings.Join(list, "  ")
-	switch inline := asks + "   " + line; {
-	case len(list) == 0:
-	case utf8.RuneCountInString(inline) <= shortLine:
-		asks = inline
-	case utf8.RuneCountInString(line) <= shortLine:
-		t.a.sayLine("       " + line)
-	default:
-		for _, one := range list {
-			t.a.sayLine("       " + one)
-		}
-	}
+	asks := t.a.sayOptions(number+t.textOf(q), options, q.name == pick || several(q.flag))
 	answer, how, err := t.a.query(query{asks: asks, usual: usual, shown: shown, must: q.must && !t.mayBeUnknown(q), help: t.helpOf(q), check: func(line string) (string, error) {
 		return t.take(q, options, line)
 	}})
@@ -62,39 +40,10 @@ func (t *talk) put(q *ask, number string) (reply, error) {
 	return replied, nil
 }
 
-// numbered are the choices as they are shown.
-func numbered(options []option) []string {
-	list := make([]string, len(options))
-	for i, o := range options {
-		list[i] = fmt.Sprintf("%d %s", i+1, o.text)
-	}
-	return list
-}
-
 // mayBeUnknown reports whether a question that has to be answered can be
 // answered with not known.
 func (t *talk) mayBeUnknown(q *ask) bool {
 	return q.flag != nil && strings.Contains(q.flag.Usage, "or "+notKnown)
-}
-
-// options are the choices of a question; none where any text will do.
-func (t *talk) options(q *ask) ([]option, error) {
-	var list []option
-	switch {
-	case q.name == pick:
-		for i := range t.asks {
-			if o := &t.asks[i]; o.oneOf {
-				list = append(list, option{o.name, o.text})
-			}
-		}
-	case q.name == "authority" || q.name == "host-authority":
-		return t.authorities()
-	case q.flag != nil && !isDay(q.flag):
-		for _, w := range offered(t.c, q.flag) {
-			list = append(list, option{w, strings.ReplaceAll(w, "-", " ")})
-		}
-	}
-	return list, nil
 }
 
 // usual is what Enter takes, and how it is shown.
@@ -118,6 +67,8 @@ func (t *talk) usual(q *ask) (usual, shown string) {
 			return day.String(), day.Medium()
 		}
 		return t.a.today().String(), t.a.today().Medium()
+	case q.name == "kind" && q.flag != nil && strings.Contains(q.flag.Usage, "default review"):
+		return string(care.Review), "1"
 	case q.name == "on" && !q.must && strings.Contains(q.flag.Usage, "default today"), q.name == "notified", q.name == "sent":
 		return t.a.today().String(), t.a.today().Medium()
 	}
@@ -168,39 +119,6 @@ func (t *talk) take(q *ask, options []option, line string) (string, error) {
 
 // several reports whether a flag takes several words.
 func several(f *pflag.Flag) bool { return f != nil && f.Value.Type() == "stringSlice" }
-
-// chosen puts the choices in the place of their numbers.
-func chosen(options []option, line string, several bool) (string, error) {
-	parts := []string{line}
-	if several {
-		parts = strings.Split(line, ",")
-	}
-	for i, part := range parts {
-		parts[i] = strings.TrimSpace(part)
-		n, err := strconv.Atoi(parts[i])
-		switch {
-		case err != nil || len(options) == 0:
-		case n < 1 || n > len(options):
-			return "", fmt.Errorf("a number from 1 to %d", len(options))
-		default:
-			parts[i] = options[n-1].value
-		}
-	}
-	return strings.Join(parts, ","), nil
-}
-
-// chosenOf takes the choices themselves, or their words.
-func chosenOf(options []option, line string) (string, error) {
-	var values []string
-	for part := range strings.SplitSeq(line, ",") {
-		i := slices.IndexFunc(options, func(o option) bool { return o.value == part || strings.EqualFold(o.text, part) })
-		if i < 0 {
-			return "", errors.New("the numbers of what there is to say, with commas between them")
-		}
-		values = append(values, options[i].value)
-	}
-	return strings.Join(values, ","), nil
-}
 
 // check has the flag itself take the answer, and takes it back: what is wrong is
 // said in the words in which the command line says it.

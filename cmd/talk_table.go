@@ -46,7 +46,7 @@ func asked() map[string]string {
 
 		"review book": "on! kind iv-wanted",
 		"review move": "on! kind",
-		"review held": "kind number iv-invited",
+		"review held": "on kind",
 
 		"authority add": "name procedure advocacy-name advocacy-phone iv-name iv-phone",
 		"authority set": "? name~ procedure~ nation~ advocacy-name~ advocacy-phone~ advocacy-email~ iv-name~ iv-phone~ iv-email~ checked~",
@@ -84,6 +84,9 @@ func (t *talk) flagText(name, usage string) string {
 		"inform about":            "What they were told about",
 		"iv visit mode":           "A visit, or another contact",
 		"review held on":          "The day it took place",
+		"review held kind":        "What took place",
+		"review book kind":        "What is to take place",
+		"review move kind":        "What was moved",
 		"review book on":          "The day it is to take place",
 		"review move on":          "The new day",
 		"waive reason":            "Why it is not done",
