@@ -38,7 +38,7 @@ is the format.
   ypa child export RH-03 --output copy.html
   ypa child export RH-03 --format json --output copy.json.age --encrypt-to age1exampleexampleexample`,
 	}
-	c.Flags().StringSliceVar(&to, "encrypt-to", nil, "encrypt it so that the holder of this public `KEY` (age1...) can open it")
+	encryptFlag(c, &to)
 	c.RunE = func(c *cobra.Command, args []string) error { return a.exportChild(c.Context(), args[0], to) }
 	return c
 }
@@ -48,12 +48,18 @@ func (a *app) exportChild(ctx context.Context, ref string, keys []string) error 
 	if err != nil {
 		return err
 	}
-	to, err := outfile.ParseRecipients(keys)
+	to, err := recipients(keys)
 	if err != nil {
-		return usage("ask whoever is to open it for their public key; it may be sent openly", "--encrypt-to: %w", err)
+		return err
+	}
+	if to.Len() == 0 && strings.HasSuffix(strings.ToLower(a.set.Output), ageEnding) {
+		return usage("say with --encrypt-to for whom it is to be encrypted", "%s would not be encrypted", a.set.Output)
 	}
 	if to.Len() > 0 && a.toScreen() && a.Terminal {
 		return usage("as in --output copy.html.age", "what is encrypted can't be shown: name a file with --output")
+	}
+	if to.Len() > 0 && !a.toScreen() && !strings.HasSuffix(strings.ToLower(a.set.Output), ageEnding) {
+		a.set.Output += ageEnding // what is encrypted says so in its name
 	}
 	var info present.CopyInfo
 	var entries int64
@@ -95,8 +101,8 @@ func (a *app) copyFormat() (present.Format, error) {
 	}
 	whole := a.set.Output
 	defer func() { a.set.Output = whole }()
-	if strings.HasSuffix(strings.ToLower(whole), ".age") {
-		a.set.Output = whole[:len(whole)-len(".age")]
+	if strings.HasSuffix(strings.ToLower(whole), ageEnding) {
+		a.set.Output = whole[:len(whole)-len(ageEnding)]
 	}
 	name, err := a.format(names...)
 	return present.Format(name), err

@@ -14,34 +14,54 @@ import (
 )
 
 func newExport(a *app) *cobra.Command {
-	tracker := ""
+	var tracker, knownAt string
+	var to []string
 	c := &cobra.Command{
-		Use: "export", Short: "write the list that homes keep, as import reads it", Args: cobra.NoArgs,
-		Long: `Writes one row for each young person on record, those who left too, in the headings
-that ypa import reads, as .xlsx or .csv: to look at, to sort, to edit and to import
-again. Importing it unchanged changes nothing: the file is read back before it is
-kept, and a cell that an import would read otherwise is left empty, which is said.
+		Annotations: map[string]string{writesFolders: "yes"},
+		Use:         "export", Short: "everything in the register as tables, or the list that homes keep", Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
+		Long: `Writes everything that the register holds as tables, to look at in a spreadsheet or to
+read with another program: one CSV file for each kind of entry, one of all entries with
+who wrote them and when, one of everybody on record; README.txt, a description of every
+column (datapackage.json), checksums, and the checkpoint of the register. It is a ZIP in
+this folder, or where --output says: a folder, or a file that ends in .zip. A folder that
+ends in / gets the ZIP put into it. The same --known-at and options give the same files,
+until a record is disposed of. It is a copy to read; what is restored from is a backup.
 
-The list holds what stands now: the present IRO, advocate (or service), independent
-visitor and social worker, the last days of each kind. It can't hold what was
-before, events, notices, checks on visitors, referrals, waivers, or who
-wrote what when: that stays in the register.
+With --tracker it writes one row for each young person on record, those who left too, in
+the headings that ypa import reads, as .xlsx or .csv: to look at, to sort, to edit and to
+import again. Importing it unchanged changes nothing: the file is read back before it is
+kept, and a cell that an import would read otherwise is left empty, which is said. That
+list holds what stands now: the present IRO, advocate (or service), independent visitor
+and social worker, the last days of each kind. It can't hold what was before, events,
+notices, checks on visitors, referrals, waivers, or who wrote what when.
 
-Without --names nobody is named, and birth dates, numbers, addresses, notes and
-wishes are left out too; import takes empty cells for "nothing said". That a list
-left is an entry of its own.
+Without --names no young person and nobody around them is named, and birth dates,
+numbers, addresses, notes and wishes are left out too; import takes empty cells for
+"nothing said". That an export left is an entry of its own.
+
+--encrypt-to encrypts the ZIP with age: to the public key (age1...) of whoever is to open
+it, several where several are. It then ends in .zip.age.
 
 ` + exitStatus,
-		Example: "  ypa export --tracker tracker.xlsx --names\n  ypa export --tracker tracker.csv",
+		Example: `  ypa export
+  ypa export --names --output D:\everything.zip
+  ypa export --names --output everything.zip --encrypt-to age1exampleexampleexample
+  ypa export --known-at 2026-11-20 --raw --output everything
+  ypa export --tracker tracker.xlsx --names`,
 	}
-	c.Flags().StringVar(&tracker, "tracker", "", "the `FILE` to write, .xlsx or .csv")
-	c.Flags().BoolVar(&a.names, "names", false, "with the names of young people and of those around them, and with notes")
+	f := c.Flags()
+	f.StringVar(&tracker, "tracker", "", "write the list that homes keep instead, to this `FILE`, .xlsx or .csv")
+	f.StringVar(&knownAt, "known-at", "", "by what the register knew at `TIME`: a day, a time, or an entry as '#412'")
+	f.BoolVar(&a.names, "names", false, "with the names of young people and of those around them, and with notes")
+	encryptFlag(c, &to)
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		switch {
 		case tracker == "":
-			return usage("as in: ypa export --tracker tracker.xlsx --names", "say with --tracker which file to write")
+			return a.exportWhole(c.Context(), knownAt, to)
 		case a.set.Output != "":
 			return usage("", "--tracker names the file already: leave --output out")
+		case knownAt != "", len(to) > 0:
+			return usage("leave --tracker out for an export of everything, which has both", "--tracker is the list as it is now, and is not encrypted: it has no --known-at and no --encrypt-to")
 		}
 		a.set.Output = tracker
 		if err := errors.Join(a.freeOutput(c), a.roomForOutput(c)); err != nil {
@@ -50,6 +70,11 @@ left is an entry of its own.
 		return a.exportTracker(c.Context())
 	}
 	return c
+}
+
+// encryptFlag adds --encrypt-to.
+func encryptFlag(c *cobra.Command, to *[]string) {
+	c.Flags().StringSliceVar(to, "encrypt-to", nil, "encrypt it so that the holder of this public `KEY` (age1...) can open it")
 }
 
 // exportTracker writes the list that homes keep.

@@ -3,8 +3,6 @@ package cmd
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -12,7 +10,6 @@ import (
 
 	"ypa/internal/calendar"
 	"ypa/internal/care"
-	"ypa/internal/outfile"
 	"ypa/internal/pack"
 	"ypa/internal/register"
 )
@@ -22,6 +19,7 @@ type packOptions struct {
 	month   string
 	knownAt string
 	notes   bool
+	to      []string // public keys
 }
 
 func newReg44Export(a *app) *cobra.Command {
@@ -43,28 +41,38 @@ ZIP in this folder, or where --output says: a folder, or a file that ends in .zi
 folder that ends in / gets the ZIP put into it. That a pack was made, and whose details
 went out, is recorded. The same --known-at, month and options give the same files.
 
+--encrypt-to encrypts the ZIP with age, for what goes by e-mail or on a stick: to the
+public key (age1...) of whoever is to open it, several where several are. It then ends
+in .zip.age, and they open it with: age -d -i THEIR-KEY-FILE -o pack.zip PACK.zip.age
+
 ` + exitStatus,
 		Example: `  ypa reg44 export
   ypa reg44 export --output ./
   ypa reg44 export --month 2026-11 --output pack.zip
-  ypa reg44 export --known-at 2026-11-20 --output pack`,
+  ypa reg44 export --known-at 2026-11-20 --output pack
+  ypa reg44 export --encrypt-to age1exampleexampleexample`,
 	}
 	f := c.Flags()
 	f.StringVar(&o.month, "month", "", "the `MONTH` it covers, as in 2026-11 (default: since the last visit)")
 	f.StringVar(&o.knownAt, "known-at", "", "by what the register knew at `TIME`: a day, a time, or an entry as '#412'")
 	f.BoolVar(&a.names, "names", false, "with the names and birth dates of those whose details go in")
 	f.BoolVar(&o.notes, "with-notes", false, "with notes and what young people said, as they were written")
+	encryptFlag(c, &o.to)
 	c.RunE = func(c *cobra.Command, _ []string) error { return a.exportPack(c, o) }
 	return c
 }
 
-// exportPack makes the pack, writes it under a temporary name, records that it
-// leaves, and gives it its name.
+// exportPack makes the pack, writes it, and records that it leaves.
 func (a *app) exportPack(c *cobra.Command, o packOptions) error {
-	switch a.set.Format {
-	case "", "table", "json":
-	default:
-		return usage("", "unknown --format %q for this command: it has table, json, for what it says of the pack", a.set.Format)
+	if err := a.saysTableOrJSON("the pack"); err != nil {
+		return err
+	}
+	if a.set.Raw {
+		return usage("ypa export --raw writes tables for programs", "a pack is for people: it has no --raw")
+	}
+	to, err := recipients(o.to)
+	if err != nil {
+		return err
 	}
 	making, err := a.gatherPack(c.Context(), o)
 	if err != nil {
@@ -74,69 +82,17 @@ func (a *app) exportPack(c *cobra.Command, o packOptions) error {
 	if err != nil {
 		return usage("another one is given by: ypa reg44 code REF --new", "%w", err)
 	}
-	path, zipped := a.packPath(made.Name)
-	pending, err := a.preparePack(made, path, zipped)
+	place, err := a.packPlace(made.Name, to)
 	if err != nil {
 		return err
 	}
-	defer pending.Discard()
-	number, err := a.released(c.Context(), "reg44 export", making.entry(made), making.codes)
+	number, err := a.releasePack(made, place, func() (int64, error) {
+		return a.released(c.Context(), "reg44 export", making.entry(made), making.codes)
+	})
 	if err != nil {
 		return err
 	}
-	if err := pending.Commit(); err != nil {
-		return &failure{
-			code: exitOther, err: fmt.Errorf("%s was not written: %w", path, plain(err)),
-			hint: fmt.Sprintf("entry %d says that it was made; make it again elsewhere with --output", number),
-		}
-	}
-	return a.sayPack(making, made, path, number)
-}
-
-// packPath is where the pack goes, and whether it is a ZIP.
-func (a *app) packPath(name string) (path string, zipped bool) {
-	out := a.set.Output
-	into := strings.HasSuffix(out, "/") || strings.HasSuffix(out, string(os.PathSeparator)) || out == "." || out == ".."
-	switch {
-	case a.toScreen():
-		return name + ".zip", true
-	case into:
-		return filepath.Join(out, name+".zip"), true
-	}
-	return out, strings.EqualFold(filepath.Ext(out), ".zip")
-}
-
-// pending is what was written and has not its name yet.
-type pending interface {
-	Commit() error
-	Discard()
-}
-
-// preparePack writes the pack under a temporary name.
-func (a *app) preparePack(made *pack.Pack, path string, zipped bool) (pending, error) {
-	if a.set.Output == "-" {
-		return nil, usage("as in --output pack.zip, or --output pack/", "a pack is a folder or a ZIP, and no screen shows it")
-	}
-	if !zipped {
-		files := make([]outfile.Named, len(made.Files))
-		for i, f := range made.Files {
-			files[i] = outfile.Named{Name: f.Name, Data: f.Data}
-		}
-		folder, err := outfile.PrepareFolder(path, files, a.set.Force)
-		if err != nil {
-			return nil, a.unwritten(path, err)
-		}
-		return folder, nil
-	}
-	data, err := made.ZIP()
-	if err != nil {
-		return nil, err
-	}
-	file, err := outfile.Prepare(path, data, a.set.Force)
-	if err != nil {
-		return nil, a.unwritten(path, err)
-	}
-	return file, nil
+	return a.sayPack(making, made, place, number)
 }
 
 // monthOf reads a month: its first and its last day.

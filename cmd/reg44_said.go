@@ -20,6 +20,7 @@ type packJSON struct {
 	Details     int           `json:"details"`
 	Names       bool          `json:"names"`
 	Notes       bool          `json:"notes"`
+	Encrypted   int           `json:"encrypted_to_keys"`
 	Entry       int64         `json:"entry"`
 	Checkpoint  string        `json:"checkpoint"`
 	SHA256      string        `json:"sha256sums"`
@@ -35,18 +36,18 @@ type lackingJSON struct {
 
 // sayPack says what was made, whose details went in, and what is to be asked so
 // that more do.
-func (a *app) sayPack(m *packMaking, made *pack.Pack, path string, number int64) error {
+func (a *app) sayPack(m *packMaking, made *pack.Pack, place packPlace, number int64) error {
 	if a.set.Format == "json" {
-		return a.sayPackJSON(m, made, path, number)
+		return a.sayPackJSON(m, made, place, number)
 	}
 	p := &page{style: present.Style{Width: a.Width}}
 	in := &m.in
-	a.wrapped(p, fmt.Sprintf("Visit pack for %s, %s: %s", in.Home.Name, packTime(in), path))
+	a.wrapped(p, fmt.Sprintf("Visit pack for %s, %s: %s", in.Home.Name, packTime(in), place.path))
 	if !a.set.Quiet {
 		p.Linef("")
 		a.sayDetails(p, m, made)
 		p.Linef("")
-		a.wrapped(p, fmt.Sprintf("%s Entry %d records that this pack was made, and for whom.", withheld(in), number))
+		a.wrapped(p, fmt.Sprintf("%s %s Entry %d records that this pack was made, and for whom.", withheld(in), place.encrypted(), number))
 		who, _ := pack.Recipient(in.Home)
 		a.wrapped(p, fmt.Sprintf("Checkpoint %s. Give %s this line on paper, apart from the pack.", in.Now.Checkpoint, who))
 	}
@@ -128,10 +129,10 @@ func withheld(in *pack.Input) string {
 	return "No names, no dates of birth, no notes."
 }
 
-func (a *app) sayPackJSON(m *packMaking, made *pack.Pack, path string, number int64) error {
+func (a *app) sayPackJSON(m *packMaking, made *pack.Pack, place packPlace, number int64) error {
 	in := &m.in
 	j := packJSON{
-		Schema: 1, Path: path, From: in.From, Until: in.Until, YoungPeople: len(in.People), Details: len(made.Subjects),
+		Schema: 1, Path: place.path, Encrypted: place.to.Len(), From: in.From, Until: in.Until, YoungPeople: len(in.People), Details: len(made.Subjects),
 		Names: in.Names, Notes: in.Notes, Entry: number, Checkpoint: in.Now.Checkpoint, SHA256: made.SHA256, Seed: pack.Seed(in.Until), Lacking: []lackingJSON{},
 	}
 	if !in.Last.IsZero() {

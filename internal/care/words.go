@@ -173,7 +173,7 @@ var vocabulary = map[string]Set{
 	"iv-information-with":  {Name: "person who took part", Words: []string{"young-person", "social-worker", "manager"}},
 	"visit-by":             {Name: "person who visits", Words: []string{"independent-person", "responsible-individual"}},
 	"contact-for":          {Name: "purpose of a number", Words: []string{"advocacy", "commissioner", "helpline", "iv", "iro", "regulator", "courts", "other"}},
-	"export":               {Name: "thing that leaves the register", Words: []string{"visit-pack", "report", "card", "letter", "notice", "annex-a", "tracker", "chase", "young-person", "history"}},
+	"export":               {Name: "thing that leaves the register", Words: []string{"visit-pack", "report", "card", "letter", "notice", "annex-a", "tracker", "chase", "young-person", "history", "register"}},
 	"consent-by":           {Name: "giver of a consent", Words: []string{"young-person", "authority"}},
 	"pack-consent":         {Name: "answer", Words: []string{"yes", "no", "not-asked", "withdrawn"}},
 	"disposal-ground":      {Name: "ground of a disposal", Words: []string{"time", "before-time", "never-here"}},

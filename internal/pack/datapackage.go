@@ -2,6 +2,7 @@ package pack
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"slices"
 
@@ -81,12 +82,17 @@ const (
 // order.
 func (b *build) describe(sheets []sheet, files []File) ([]byte, error) {
 	p := packageJSON{
-		Schema: profiles + "datapackage.json", Name: Slug(b.Home.Name) + "-visit-pack", Title: b.title(),
+		Name: Slug(b.Home.Name) + "-visit-pack", Title: b.title(),
 		Description: "A visit pack for " + b.words.Who + ". Read README.txt first. Checkpoint " + b.Now.Checkpoint + ".",
 	}
 	for i := range sheets {
 		p.Resources = append(p.Resources, resource(&sheets[i], files[i]))
 	}
+	return p.write()
+}
+
+func (p packageJSON) write() ([]byte, error) {
+	p.Schema = profiles + "datapackage.json"
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
@@ -107,11 +113,12 @@ func resource(s *sheet, f File) resourceJSON {
 	if s.quotable {
 		r.Description = mayQuote
 	}
+	r.Description = cmp.Or(s.about, r.Description)
 	for _, c := range s.Columns {
 		r.Table.Fields = append(r.Table.Fields, field(c, slices.Contains(s.key, c.Name)))
 	}
-	if s.coded && s.Name != youngPeopleName {
-		r.Table.ForeignKeys = []keyJSON{{Fields: []string{"code"}, Reference: referenceJSON{Resource: youngPeopleName, Fields: []string{"code"}}}}
+	for _, p := range s.points {
+		r.Table.ForeignKeys = append(r.Table.ForeignKeys, keyJSON{Fields: []string{p.column}, Reference: referenceJSON{Resource: p.sheet, Fields: []string{p.key}}})
 	}
 	return r
 }

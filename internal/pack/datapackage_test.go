@@ -50,11 +50,23 @@ type description struct {
 // references, sizes and checksums.
 func TestDescription(t *testing.T) {
 	p := build(t, withAll(agreed(6).input(t, today, calendar.MustISO("2026-08-26"))))
+	describes(t, p, func(name string) string {
+		if strings.HasPrefix(name, "1-") || strings.HasPrefix(name, "2-") {
+			return "You may quote this."
+		}
+		return "For you only, not to be sent on."
+	})
+}
+
+// describes holds the description of a pack to its files. mark is what it says of
+// a table; empty: anything.
+func describes(t *testing.T, p *pack.Pack, mark func(name string) string) {
+	t.Helper()
 	var d description
 	if err := json.Unmarshal([]byte(file(t, p, "datapackage.json")), &d); err != nil {
 		t.Fatal(err)
 	}
-	if d.Schema != "https://datapackage.org/profiles/2.0/datapackage.json" || d.Name != "rowan-house-visit-pack" {
+	if d.Schema != "https://datapackage.org/profiles/2.0/datapackage.json" || !strings.HasPrefix(d.Name, "rowan-house-") {
 		t.Errorf("profile %s, name %s", d.Schema, d.Name)
 	}
 	keys := map[string]map[string]bool{}
@@ -68,8 +80,7 @@ func TestDescription(t *testing.T) {
 		case r.Bytes != len(data) || r.Hash != "sha256:"+sha256Of(data):
 			t.Errorf("%s: size or checksum is not that of the file", r.Name)
 		}
-		quotable := strings.HasPrefix(r.Name, "1-") || strings.HasPrefix(r.Name, "2-")
-		if quotable != (r.Description == "You may quote this.") {
+		if want := mark(r.Name); r.Description == "" || want != "" && r.Description != want {
 			t.Errorf("%s: %q", r.Name, r.Description)
 		}
 		keys[r.Name] = map[string]bool{}
@@ -97,12 +108,28 @@ func TestDescription(t *testing.T) {
 					t.Errorf("%s: %q is no %s", r.Name, cell, f.Type)
 				}
 			}
-			for _, k := range r.Schema.ForeignKeys {
-				if !keys[k.Reference.Resource][row[k.Fields[0]]+"\x00"] {
-					t.Errorf("%s: %s is nobody of %s", r.Name, row[k.Fields[0]], k.Reference.Resource)
+		}
+	}
+	pointsAt(t, p, d, keys)
+}
+
+// pointsAt holds that what names a row of another table is there; empty is no name.
+func pointsAt(t *testing.T, p *pack.Pack, d description, keys map[string]map[string]bool) {
+	t.Helper()
+	pointers := 0
+	for _, r := range d.Resources {
+		for _, k := range r.Schema.ForeignKeys {
+			for _, row := range rows(t, p, r.Path) {
+				key := row[k.Fields[0]]
+				if key != "" && !keys[k.Reference.Resource][key+"\x00"] {
+					t.Errorf("%s: %s is nobody of %s", r.Name, key, k.Reference.Resource)
 				}
+				pointers++
 			}
 		}
+	}
+	if pointers == 0 {
+		t.Error("nothing points at anything")
 	}
 }
 

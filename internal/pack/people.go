@@ -14,6 +14,7 @@ const youngPeopleName = "3-young-people"
 // youngPeople are those whose details go in, one row each.
 func (b *build) youngPeople() sheet {
 	s := table(youngPeopleName, "Young people", []string{"code"})
+	s.points = nil // it is what the others point at
 	if b.Names {
 		s.Columns = append(s.Columns, textColumn("name", "Name", "The full name."), dayColumn("born", "Born", "The birth date."))
 	}
@@ -188,7 +189,7 @@ func (b *build) consents() sheet {
 		dayColumn("authority_on", "Since", "Since when."),
 		textColumn("details_here", "Details here", "yes where both agreed, else no."),
 	)
-	s.coded = false // it names those too whose details are not here
+	s.points = nil // it names those too whose details are not here
 	for _, p := range append(append([]*Person{}, b.shown...), b.hidden...) {
 		own, theirs := p.Consents.Own, p.Consents.Authority
 		here := "no"

@@ -10,8 +10,12 @@ type sheet struct {
 	present.Sheet
 	quotable bool     // the numbers may be quoted
 	key      []string // the columns that name a row
-	coded    bool     // its column code names a young person of 3-young-people
+	points   []pointer
+	about    string // what the description says of it beside its title; empty: the mark
 }
+
+// pointer is a column that names a row of another sheet.
+type pointer struct{ column, sheet, key string }
 
 // sheets are the tables of the pack in their order. What is about young people
 // holds those only whose details go in.
@@ -38,7 +42,7 @@ func (b *build) sheets() []sheet {
 
 // table begins a sheet about young people.
 func table(name, title string, key []string, columns ...present.SheetColumn) sheet {
-	s := sheet{key: key, coded: true}
+	s := sheet{key: key, points: []pointer{{"code", youngPeopleName, "code"}}}
 	s.Name, s.Title = name, title
 	s.Columns = append([]present.SheetColumn{{Name: "code", Title: "Code", About: "What the young person is called here. Only the register knows who it is."}}, columns...)
 	return s

@@ -43,7 +43,7 @@ func (c AuditCSV) Wants(f *audit.Finding) bool { return listed(f, c.All) }
 func (c AuditCSV) Rows(w io.Writer, findings []audit.Finding) error {
 	var s Sheet
 	s.addFindings(c.Out, findings, c.AsOf, c.All)
-	return s.rows(w, c.Out)
+	return s.RowsCSV(w, c.Out)
 }
 
 func auditColumns() []SheetColumn {

@@ -50,13 +50,13 @@ func Procedures(w io.Writer, out Output, head Head, rows []ProcedureRow) error {
 			ID: p.ID, Title: p.Title, Document: p.Document, Kind: string(p.Kind), Dated: textOrNull(p.Dated.Written),
 			NextReview: textOrNull(p.NextReview.Written), PastReview: past, Duties: len(p.Duties), Use: list(r.Use), SHA256: p.SHA256,
 		})
-		review := item{text: dayWords(p.NextReview), data: ownDatum(p.NextReview.Written), alert: past}
+		review := item{text: dayWords(p.NextReview), data: OwnDatum(p.NextReview.Written), alert: past}
 		if past {
 			review.text += ", PAST"
 		}
 		l.rows = append(l.rows, []item{
 			same(p.ID), same(p.Title), same(string(p.Kind)),
-			{text: dayWords(p.Dated), data: ownDatum(p.Dated.Written)},
+			{text: dayWords(p.Dated), data: OwnDatum(p.Dated.Written)},
 			review,
 			aNumber(len(p.Duties)), same(use),
 		})

@@ -49,9 +49,9 @@ type Datum struct {
 // TextDatum is a cell with text; "" is empty.
 func TextDatum(text string) Datum { return Datum{text: text, filled: text != ""} }
 
-// ownDatum is a cell with text that ypa or a procedure has the form of, such as
+// OwnDatum is a cell with text that ypa or a procedure has the form of, such as
 // the month 2026-11: no reference, no name, nothing that somebody typed.
-func ownDatum(text string) Datum { return Datum{text: text, own: true, filled: text != ""} }
+func OwnDatum(text string) Datum { return Datum{text: text, own: true, filled: text != ""} }
 
 // DayDatum is a cell with a day; the zero day is empty.
 func DayDatum(day calendar.Date) Datum {
@@ -121,9 +121,9 @@ func (s *Sheet) cells(cell func(Datum) string) [][]string {
 	return rows
 }
 
-// rows writes the rows as CSV without the headings, to go on with a sheet that
+// RowsCSV writes the rows as CSV without the headings, to go on with a sheet that
 // was begun.
-func (s *Sheet) rows(w io.Writer, out Output) error {
+func (s *Sheet) RowsCSV(w io.Writer, out Output) error {
 	cell := Datum.guarded
 	if out.Raw {
 		cell = Datum.String
