@@ -49,7 +49,7 @@ type change struct {
 // basis.
 func changes(c *Case) []change {
 	var list []change
-	add := func(e care.Entry, what string) {
+	add := func(e *care.Entry, what string) {
 		if e.Basis != care.Assumed {
 			list = append(list, change{e.On, what})
 		}

@@ -11,7 +11,7 @@ import (
 
 // advocacyStep is something that was done about an advocate, or that calls for one.
 type advocacyStep struct {
-	care.Entry
+	*care.Entry
 	purpose string // what for; empty: not said, so for anything
 	only    bool   // an answer to its own purpose and to no other
 }
@@ -180,7 +180,7 @@ func (a advocacyAnswers) met(c *Case, what string) Verdict {
 
 // notedOn is the day of an entry, or the day it came to be on record where its
 // own was not said.
-func (c *Case) notedOn(e care.Entry) calendar.Date {
+func (c *Case) notedOn(e *care.Entry) calendar.Date {
 	if e.Basis == care.Assumed {
 		return calendar.OfTime(e.At)
 	}

@@ -51,7 +51,7 @@ func visitorRules() []Rule {
 
 // follows reports whether one entry stands after another: on a later day, or on
 // the same one and recorded later.
-func follows(a, b care.Entry) bool {
+func follows(a, b *care.Entry) bool {
 	if a.On != b.On {
 		return a.On.After(b.On)
 	}
@@ -67,7 +67,7 @@ func openReferral(c *Case) (care.Of[care.IVReferral], bool) {
 
 // openSearch reports whether what an entry began has neither ended nor led to an
 // appointment.
-func openSearch(c *Case, begun care.Entry) bool {
+func openSearch(c *Case, begun *care.Entry) bool {
 	if !c.Period.Contains(begun.On) {
 		return false
 	}

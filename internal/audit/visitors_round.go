@@ -48,7 +48,7 @@ type round struct {
 
 // reviewRound finds the reviews, for what is owed for every one.
 func reviewRound(c *Case) round {
-	r := round{forHeld: care.Yes, forNext: care.Yes}
+	r := round{held: care.Of[care.ReviewHeld]{Entry: &care.Entry{}}, forHeld: care.Yes, forNext: care.Yes}
 	for _, o := range c.Reviews.Held {
 		if c.Visitor.Stated && !o.On.After(c.Visitor.Appointed) {
 			r.before = o.On

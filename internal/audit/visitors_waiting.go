@@ -28,8 +28,8 @@ func ivAlternative(c *Case) Verdict {
 	view := objectedSince(c)
 	grace := c.Duty.Span("grace")
 	until := c.add(view.On, grace.Value)
-	sought := slices.DeleteFunc(append(inPeriod[care.IVAlternative](c), stepsToVisitor(c)...), func(e care.Entry) bool { return !follows(e, view.Entry) })
-	slices.SortStableFunc(sought, func(a, b care.Entry) int { return a.On.Compare(b.On) })
+	sought := slices.DeleteFunc(append(inPeriod[care.IVAlternative](c), stepsToVisitor(c)...), func(e *care.Entry) bool { return !follows(e, view.Entry) })
+	slices.SortStableFunc(sought, func(a, b *care.Entry) int { return a.On.Compare(b.On) })
 	v := Verdict{
 		What: say("No alternative sought after the objection to an IV."), Brief: say("no alternative to the IV sought"),
 		Because: say("Objected ", c.day(view.On), "; ", figureText(grace), ended(c, until)),
@@ -50,24 +50,24 @@ func ivAlternative(c *Case) Verdict {
 
 // search is a referral and what came of it.
 type search struct {
-	begun   care.Entry // the first referral; asking again does not begin anew
-	outcome care.Entry // the zero Entry: none yet
+	begun   *care.Entry // the first referral; asking again does not begin anew
+	outcome *care.Entry // nil: none yet
 }
 
 // lastSearch is the last search of this period, and whether there was any.
 func lastSearch(c *Case) (search, bool) {
 	outcomes := slices.Concat(inPeriod[care.IVMatch](c), inPeriod[care.IVAppointment](c), inPeriod[care.IVEnd](c))
-	slices.SortStableFunc(outcomes, func(a, b care.Entry) int { return a.On.Compare(b.On) })
+	slices.SortStableFunc(outcomes, func(a, b *care.Entry) int { return a.On.Compare(b.On) })
 	var s search
 	for _, referral := range inPeriod[care.IVReferral](c) {
-		if s.begun.Number == 0 || s.outcome.Number != 0 && follows(referral, s.outcome) {
+		if s.begun == nil || s.outcome != nil && follows(referral, s.outcome) {
 			s = search{begun: referral}
 		}
-		if i := slices.IndexFunc(outcomes, func(e care.Entry) bool { return follows(e, s.begun) }); i >= 0 {
+		if i := slices.IndexFunc(outcomes, func(e *care.Entry) bool { return follows(e, s.begun) }); i >= 0 {
 			s.outcome = outcomes[i]
 		}
 	}
-	return s, s.begun.Number != 0
+	return s, s.begun != nil
 }
 
 func ivWaiting(c *Case) Verdict {
@@ -88,9 +88,9 @@ func ivWaiting(c *Case) Verdict {
 	}
 	dated := s.begun.Basis != care.Assumed
 	switch {
-	case s.outcome.Number != 0 && dated && s.outcome.Basis != care.Assumed:
+	case s.outcome != nil && dated && s.outcome.Basis != care.Assumed:
 		return c.done(s.outcome.On, until, say("it came to something ", c.day(s.outcome.On)))
-	case s.outcome.Number != 0:
+	case s.outcome != nil:
 		return met(say("it came to something"))
 	case !dated:
 		ask := cannotTell(say("When was ", c.name(), " referred for an independent visitor? The day is not on record."), "day of the referral")

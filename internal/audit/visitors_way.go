@@ -11,8 +11,8 @@ import (
 // comes instead.
 
 // inPeriod gives the entries of a kind that lie in the looked-after period.
-func inPeriod[B any](c *Case) []care.Entry {
-	var list []care.Entry
+func inPeriod[B any](c *Case) []*care.Entry {
+	var list []*care.Entry
 	for _, o := range care.All[B](c.Rec) {
 		if c.Period.Contains(o.On) {
 			list = append(list, o.Entry)
@@ -23,9 +23,9 @@ func inPeriod[B any](c *Case) []care.Entry {
 
 // stepsToVisitor are the referrals, the people found and the appointments of
 // this period, in the order in which they happened.
-func stepsToVisitor(c *Case) []care.Entry {
+func stepsToVisitor(c *Case) []*care.Entry {
 	steps := slices.Concat(inPeriod[care.IVReferral](c), inPeriod[care.IVMatch](c), inPeriod[care.IVAppointment](c))
-	slices.SortFunc(steps, func(a, b care.Entry) int { return a.On.Compare(b.On) })
+	slices.SortFunc(steps, func(a, b *care.Entry) int { return a.On.Compare(b.On) })
 	return steps
 }
 
@@ -44,11 +44,11 @@ func onTheWay(c *Case) (Text, bool) {
 }
 
 // stepFrom is the first step to a visitor on a day or later.
-func stepFrom(c *Case, day calendar.Date) (care.Entry, bool) {
+func stepFrom(c *Case, day calendar.Date) (*care.Entry, bool) {
 	steps := stepsToVisitor(c)
-	i := slices.IndexFunc(steps, func(e care.Entry) bool { return !e.On.Before(day) })
+	i := slices.IndexFunc(steps, func(e *care.Entry) bool { return !e.On.Before(day) })
 	if i < 0 {
-		return care.Entry{}, false
+		return nil, false
 	}
 	return steps[i], true
 }
@@ -66,18 +66,18 @@ func notReferred(c *Case, since calendar.Date, because Text) Verdict {
 
 // wanted are the days on which the young person asked for a visitor, and the
 // last decision where that was to refer, oldest first.
-func wanted(c *Case) []care.Entry {
+func wanted(c *Case) []*care.Entry {
 	list := inPeriod[care.IVRequest](c)
 	if d, ok := care.Latest[care.IVDecision](c.Rec); ok && d.Body.Decision == "refer" && c.Period.Contains(d.On) {
 		list = append(list, d.Entry)
 	}
-	slices.SortStableFunc(list, func(a, b care.Entry) int { return a.On.Compare(b.On) })
+	slices.SortStableFunc(list, func(a, b *care.Entry) int { return a.On.Compare(b.On) })
 	return list
 }
 
 // settled reports whether a wish needs no referral any more: the young person
 // objects since, or a visitor was decided not to be needed.
-func settled(c *Case, wish care.Entry) bool {
+func settled(c *Case, wish *care.Entry) bool {
 	if said := views(c); len(said) > 0 && said[len(said)-1].Body.View == care.Objects && follows(said[len(said)-1].Entry, wish) {
 		return true
 	}

@@ -8,7 +8,7 @@ import (
 // read decodes one word of the kind with this place. One that cannot be read is
 // kept by [Record.Err].
 func read[B any](r *Record, place int, e *Entry) (Of[B], bool) {
-	o := Of[B]{Entry: *e}
+	o := Of[B]{Entry: e}
 	if body, ok := e.Body.(B); ok {
 		o.Body = body
 		return o, true
@@ -31,7 +31,7 @@ func Back[B any](r *Record) iter.Seq[Of[B]] {
 			if e.On.After(r.AsOf) {
 				continue
 			}
-			if o, ok := read[B](r, place, &e); ok && !yield(o) {
+			if o, ok := read[B](r, place, e); ok && !yield(o) {
 				return
 			}
 		}

@@ -27,7 +27,7 @@ func again[B any](f Facts, on calendar.Date, body B) bool {
 		return false
 	}
 	last := list[len(list)-1]
-	return last.On == on && reflect.DeepEqual(last.Body, body) && !f.Person.saidSince(&last.Entry)
+	return last.On == on && reflect.DeepEqual(last.Body, body) && !f.Person.saidSince(last.Entry)
 }
 
 // dated refuses a day in the future for something done whose day another flag
@@ -58,7 +58,7 @@ func (r *Record) opens(number int64) bool {
 		if len(list) == 0 {
 			continue
 		}
-		first := slices.MinFunc(list, func(a, b Entry) int { return cmp.Compare(a.Chain(), b.Chain()) })
+		first := slices.MinFunc(list, func(a, b *Entry) int { return cmp.Compare(a.Chain(), b.Chain()) })
 		if first.Number == number {
 			return first.Basis == Assumed
 		}

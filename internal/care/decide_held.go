@@ -45,7 +45,7 @@ func (c HoldReview) onRecord(f Facts) (Of[ReviewHeld], bool) {
 			return o, true
 		}
 	}
-	return Of[ReviewHeld]{}, false
+	return absent[ReviewHeld](), false
 }
 
 // with adds what else is said of a meeting; a new word takes the place of an old

@@ -57,7 +57,7 @@ func (c ChangeStatus) neighbours(f Facts) []Of[StatusFact] {
 }
 
 // correct gives an entry another day and body.
-func (f Facts) correct(e Entry, on calendar.Date, body any) []Entry {
+func (f Facts) correct(e *Entry, on calendar.Date, body any) []Entry {
 	word := New(f.uid(), on, body)
 	word.Act, word.Corrects = Corrected, e.Chain()
 	return []Entry{word}

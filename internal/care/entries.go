@@ -8,9 +8,8 @@ import "iter"
 func (r *Record) Entries() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		for i := range kindTable {
-			list := r.words(i)
-			for j := range list {
-				if !list[j].On.After(r.AsOf) && !yield(&list[j]) {
+			for _, e := range r.words(i) {
+				if !e.On.After(r.AsOf) && !yield(e) {
 					return
 				}
 			}

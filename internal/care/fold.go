@@ -18,25 +18,29 @@ type Record struct {
 	Size    int   // entries in all, corrections and withdrawals among them
 	Last    Entry // the entry recorded last
 
-	standing []Entry // kind after kind as [Kinds] lists them, each in fold order; days after AsOf included
+	standing []*Entry // kind after kind as [Kinds] lists them, each in fold order; days after AsOf included
 	begin    []int   // where the words of the kind with this place begin, and at the end where the last end
 	decoded  []any   // by the place of the kind: the list of [Of], once it was looked at
 	err      error
 }
 
-// Of is an entry with its decoded body.
+// Of is an entry with its decoded body. The entry is the record's: nobody may
+// change it.
 type Of[B any] struct {
-	Entry
+	*Entry
 	Body B
 }
+
+// absent stands for a word that is not there: of no kind and of no day.
+func absent[B any]() Of[B] { return Of[B]{Entry: &Entry{}} }
 
 // Stated reports whether the entry's day was said, not assumed.
 func (o Of[B]) Stated() bool { return o.Basis != Assumed }
 
 // Fold gives the record that entries make of a subject on a day. Entries are in
-// the order of their numbers, as the register reads them. The last word of a
-// chain counts; a chain that was withdrawn or erased says nothing. It never
-// fails.
+// the order of their numbers, as the register reads them, and are the record's
+// from then on: nobody may change them. The last word of a chain counts; a chain
+// that was withdrawn or erased says nothing. It never fails.
 func Fold(subject Subject, entries []Entry, asOf calendar.Date) *Record {
 	r := &Record{Subject: subject, AsOf: asOf, Size: len(entries), begin: make([]int, len(kindTable)+1), decoded: make([]any, len(kindTable))}
 	if len(entries) > 0 {
@@ -53,7 +57,7 @@ func Fold(subject Subject, entries []Entry, asOf calendar.Date) *Record {
 	for i := range kindTable {
 		r.begin[i+1] += r.begin[i]
 	}
-	r.standing = make([]Entry, r.begin[len(kindTable)])
+	r.standing = make([]*Entry, r.begin[len(kindTable)])
 	filled := slices.Clone(r.begin)
 	for i := range last {
 		if place := places[i]; place >= 0 {
@@ -68,49 +72,46 @@ func Fold(subject Subject, entries []Entry, asOf calendar.Date) *Record {
 }
 
 // words gives the standing words of the kind with this place.
-func (r *Record) words(place int) []Entry {
+func (r *Record) words(place int) []*Entry {
 	if r.begin == nil { // the zero Record
 		return nil
 	}
 	return r.standing[r.begin[place]:r.begin[place+1]]
 }
 
-// Standing gives the last word of each chain, by the number of the chain,
-// leaving out what was withdrawn or erased. The word keeps its own number; its
-// Corrects is the chain's first entry.
-func Standing(entries []Entry) []Entry {
-	words := make([]Entry, 0, len(entries))
-	gone := func(e Entry) bool { return e.Act == Withdrawn || e.Erased() }
-	if !slices.ContainsFunc(entries, func(e Entry) bool { return e.Corrects != 0 }) {
-		return slices.DeleteFunc(append(words, entries...), gone) // one word a chain: nothing to look up
-	}
-	place := make(map[int64]int, len(entries))
+// Standing gives the last word of each chain, in the order of the chains,
+// leaving out what was withdrawn or erased. The words are those of the list, not
+// copies.
+func Standing(entries []Entry) []*Entry {
+	words := make([]*Entry, 0, len(entries))
 	for i := range entries {
 		e := &entries[i]
-		at, known := place[e.Chain()]
-		if !known {
-			place[e.Chain()] = len(words)
-			words = append(words, *e)
-			continue
+		at := -1
+		if e.Corrects != 0 { // few are: looked for, not looked up
+			at = slices.IndexFunc(words, func(w *Entry) bool { return w.Chain() == e.Corrects })
 		}
-		words[at] = *e
+		if at < 0 {
+			words = append(words, e)
+		} else {
+			words[at] = e
+		}
 	}
-	return slices.DeleteFunc(words, gone)
+	return slices.DeleteFunc(words, func(e *Entry) bool { return e.Act == Withdrawn || e.Erased() })
 }
 
 // order sorts the words of one kind by (day, number of the chain's first
 // entry). The first of them, where its day was assumed, comes before every
 // stated day.
-func order(list []Entry) {
+func order(list []*Entry) {
 	if len(list) < 2 {
 		return
 	}
-	first := slices.MinFunc(list, func(a, b Entry) int { return cmp.Compare(a.Chain(), b.Chain()) })
+	first := slices.MinFunc(list, func(a, b *Entry) int { return cmp.Compare(a.Chain(), b.Chain()) })
 	early := int64(0)
 	if first.Basis == Assumed {
 		early = first.Chain()
 	}
-	slices.SortFunc(list, func(a, b Entry) int {
+	slices.SortFunc(list, func(a, b *Entry) int {
 		if early != 0 && a.Chain() != b.Chain() {
 			if a.Chain() == early {
 				return -1
@@ -144,7 +145,7 @@ func ever[B any](r *Record) []Of[B] {
 	words := r.words(place)
 	list := make([]Of[B], 0, len(words))
 	for i := range words {
-		if o, ok := read[B](r, place, &words[i]); ok {
+		if o, ok := read[B](r, place, words[i]); ok {
 			list = append(list, o)
 		}
 	}
@@ -171,7 +172,7 @@ func Ever[B any](r *Record) []Of[B] { return ever[B](r) }
 func Latest[B any](r *Record) (Of[B], bool) {
 	list := All[B](r)
 	if len(list) == 0 {
-		return Of[B]{}, false
+		return absent[B](), false
 	}
 	return list[len(list)-1], true
 }

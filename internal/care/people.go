@@ -22,7 +22,7 @@ type Holder struct {
 // take folds one more word into the holder. Without a name, or with the same
 // name, details are added to the present one; a new name starts with no phone
 // number and no e-mail address.
-func (h *Holder) take(e Entry, c Contact) {
+func (h *Holder) take(e *Entry, c Contact) {
 	same := h.Entry != 0 && (c.Name == "" || sameName(c.Name, h.Name))
 	if same && h.Name == "" && c.Name == "" && c.Organisation != "" && h.Organisation != "" {
 		same = sameName(c.Organisation, h.Organisation)
@@ -80,7 +80,7 @@ func (r *Record) IRO() (Holder, calendar.Date) {
 }
 
 // before orders two entries as the fold does.
-func before(a, b Entry) bool {
+func before(a, b *Entry) bool {
 	if a.On != b.On {
 		return a.On.Before(b.On)
 	}

@@ -84,13 +84,13 @@ func (r *Record) Residence() Residence {
 	if len(admissions) == 0 && len(Ever[Admission](r)) > 0 {
 		res.Here = false // admitted after the day of the record
 	}
-	var came Entry
+	came := &Entry{}
 	if n := len(admissions); n > 0 {
 		a := admissions[n-1]
 		res.Admitted = Fact{Value: "yes", Since: a.On, Stated: a.Stated(), Entry: a.Number}
 		came = a.Entry
 		if n == 1 && !a.Stated() {
-			came.On = calendar.Date{} // a first assumed day is earlier than every stated one
+			came = &Entry{Number: a.Chain()} // a first assumed day is earlier than every stated one
 		}
 	}
 	if l, ok := Latest[Leaving](r); ok && before(came, l.Entry) {
@@ -112,7 +112,7 @@ func (r *Record) Authority() Fact {
 func (r *Record) OutOfArea() Fact {
 	said, moved := All[Circumstances](r), All[Move](r)
 	var f Fact
-	take := func(e Entry, value Answer) {
+	take := func(e *Entry, value Answer) {
 		if value != "" && string(value) != f.Value {
 			f = Fact{Value: string(value), Since: e.On, Stated: e.Basis != Assumed, Entry: e.Number}
 		}

@@ -5,12 +5,12 @@ import "slices"
 // SaidSince reports whether what a word began was ended after it on the same day,
 // or what it ended begun again: to say the word once more is then news, no
 // repeat. Standing are the words that stand of the subject.
-func SaidSince(standing []Entry, word *Entry) bool {
-	return slices.ContainsFunc(standing, func(e Entry) bool {
+func SaidSince(standing []*Entry, word *Entry) bool {
+	return slices.ContainsFunc(standing, func(e *Entry) bool {
 		if e.On != word.On || e.Chain() < word.Chain() {
 			return false
 		}
-		return ends(&e, word) || ends(word, &e)
+		return ends(e, word) || ends(word, e)
 	})
 }
 

@@ -15,7 +15,7 @@ type Reviews struct {
 // Last is the review held last, and whether there is one.
 func (v Reviews) Last() (Of[ReviewHeld], bool) {
 	if len(v.Held) == 0 {
-		return Of[ReviewHeld]{}, false
+		return absent[ReviewHeld](), false
 	}
 	return v.Held[len(v.Held)-1], true
 }
@@ -63,7 +63,7 @@ func (v *Reviews) place(i int) {
 // Booked is the day booked for the next meeting of a kind: the last booking
 // that was neither cancelled nor followed by such a meeting.
 func (r *Record) Booked(m Meeting) (Of[Booking], bool) {
-	var open Of[Booking]
+	open := absent[Booking]()
 	found := false
 	for _, b := range All[Booking](r) {
 		if b.Body.Meeting == m {
@@ -75,12 +75,12 @@ func (r *Record) Booked(m Meeting) (Of[Booking], bool) {
 	}
 	for _, c := range All[BookingCancelled](r) {
 		if c.Body.Meeting == m && before(open.Entry, c.Entry) {
-			return Of[Booking]{}, false
+			return absent[Booking](), false
 		}
 	}
 	for _, h := range All[ReviewHeld](r) {
 		if h.Body.Meeting == m && before(open.Entry, h.Entry) {
-			return Of[Booking]{}, false
+			return absent[Booking](), false
 		}
 	}
 	return open, true

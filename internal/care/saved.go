@@ -79,7 +79,7 @@ func (h Home) LastAudit() (Audited, bool) {
 	for one := range h.AuditsBack() {
 		return one, true
 	}
-	return Audited{}, false
+	return Audited{Of: absent[SavedAudit]()}, false
 }
 
 // LastReadAudit is the day on which an audit was last read by somebody; zero:
@@ -96,13 +96,13 @@ func (h Home) LastReadAudit() calendar.Date {
 	}
 	place := placeOfBody[SavedAudit]()
 	saved := slices.Clone(h.Record.words(place))
-	slices.SortFunc(saved, func(a, b Entry) int { return cmp.Compare(b.Chain(), a.Chain()) })
+	slices.SortFunc(saved, func(a, b *Entry) int { return cmp.Compare(b.Chain(), a.Chain()) })
 	for _, e := range saved { // the one saved last first: none before it was read later
 		on := calendar.OfTime(e.At)
 		if !on.After(day) {
 			break
 		}
-		if o, ok := read[SavedAudit](h.Record, place, &e); ok && o.Body.Read == Yes && !e.On.After(h.Record.AsOf) {
+		if o, ok := read[SavedAudit](h.Record, place, e); ok && o.Body.Read == Yes && !e.On.After(h.Record.AsOf) {
 			return on
 		}
 	}

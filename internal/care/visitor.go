@@ -84,8 +84,8 @@ func (r *Record) Checks() IVChecks {
 
 // beforeVisitor is the entry after which everything is about the present
 // visitor: the end of the appointment before, or that appointment itself.
-func (r *Record) beforeVisitor() Entry {
-	var since Entry
+func (r *Record) beforeVisitor() *Entry {
+	since := &Entry{}
 	appointments := All[IVAppointment](r)
 	n := len(appointments)
 	if n == 0 {

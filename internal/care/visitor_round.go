@@ -21,7 +21,7 @@ func ofVisitor[B any](r *Record) []Of[B] {
 // last is the last of a list, and whether there is one.
 func last[B any](list []Of[B]) (Of[B], bool) {
 	if len(list) == 0 {
-		return Of[B]{}, false
+		return absent[B](), false
 	}
 	return list[len(list)-1], true
 }

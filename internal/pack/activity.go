@@ -98,15 +98,15 @@ func activityKinds() []care.Kind {
 }
 
 // activity gives what was done in the time of the pack, by day.
-func (b *build) activity(p *Person) []care.Entry {
+func (b *build) activity(p *Person) []*care.Entry {
 	kinds := activityKinds()
-	var list []care.Entry
+	var list []*care.Entry
 	for e := range p.Record.Entries() {
 		if slices.Contains(kinds, e.Kind) && e.Basis != care.Assumed && b.whole().holds(e.On) {
-			list = append(list, *e)
+			list = append(list, e)
 		}
 	}
-	slices.SortStableFunc(list, func(x, y care.Entry) int {
+	slices.SortStableFunc(list, func(x, y *care.Entry) int {
 		return cmp.Or(x.On.Compare(y.On), cmp.Compare(x.Number, y.Number))
 	})
 	return list

@@ -60,7 +60,7 @@ func (s Source) saidNotNow() bool {
 	if !ok {
 		return false
 	}
-	later := func(e care.Entry) bool { return !e.On.Before(no.On) && e.Number > no.Number }
+	later := func(e *care.Entry) bool { return !e.On.Before(no.On) && e.Number > no.Number }
 	if o, asked := care.Latest[care.AdvocateRequest](s.Person); asked && later(o.Entry) {
 		return false
 	}

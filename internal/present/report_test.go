@@ -30,7 +30,7 @@ func savedAudits(n int) []care.Audited {
 		body.Findings = append(body.Findings,
 			care.SavedFinding{Rule: "iro-contact", Subject: "u-2", State: "missing", Basis: "law"},
 			care.SavedFinding{Rule: "iv-checks", Subject: "u-1", State: "cannot-tell", Basis: "local"})
-		list = append(list, care.Audited{Of: care.Of[care.SavedAudit]{Entry: care.Entry{Number: int64(100 + i), On: day("2026-11-16").AddDays(-7 * (n - 1 - i)), At: time.Time{}}, Body: body}})
+		list = append(list, care.Audited{Of: care.Of[care.SavedAudit]{Entry: &care.Entry{Number: int64(100 + i), On: day("2026-11-16").AddDays(-7 * (n - 1 - i)), At: time.Time{}}, Body: body}})
 	}
 	return list
 }

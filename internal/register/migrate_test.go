@@ -227,7 +227,9 @@ func TestCurrent(t *testing.T) {
 	var standing []int64
 	view(t, r, Cut{}, func(reader *Reader) error {
 		log, err := reader.Log(1, 8)
-		standing = numbers(care.Standing(log))
+		for _, e := range care.Standing(log) {
+			standing = append(standing, e.Number)
+		}
 		return err
 	})
 	if diff := cmp.Diff([]int64{1, 2, 3, 4, 6}, standing); diff != "" {
