@@ -196,7 +196,7 @@ func (s *sight) looked(tx *register.Tx, p *plan) ([]outcome, error) {
 func same(shown, done *amended) bool {
 	return slices.EqualFunc(shown.parts, done.parts, func(a, b part) bool {
 		return a.subject == b.subject && slices.EqualFunc(a.entries, b.entries, func(x, y care.Entry) bool {
-			return x.Act == y.Act && x.Corrects == y.Corrects && x.On == y.On && string(x.Raw) == string(y.Raw)
+			return x.Act == y.Act && x.Corrects == y.Corrects && x.On == y.On && x.Raw == y.Raw
 		})
 	})
 }

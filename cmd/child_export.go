@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"slices"
@@ -141,7 +140,7 @@ func (a *app) gatherCopy(r *register.Reader, ref string, info *present.CopyInfo)
 	}
 	own, err := r.Entries(home.UID)
 	info.OfTheHome = slices.DeleteFunc(own, func(e care.Entry) bool {
-		return !bytes.Contains(e.Raw, []byte(subject.UID)) // whatever its kind
+		return !strings.Contains(e.Raw, subject.UID) // whatever its kind
 	})
 	return err
 }

@@ -177,7 +177,7 @@ func (w *world) fact(tb testing.TB, line string) {
 func (w *world) add(tb testing.TB, to *[]care.Entry, kind care.Kind, how mark, pairs []string) {
 	tb.Helper()
 	body := map[string]any{}
-	zero, err := care.Decode(kind, []byte("{}"))
+	zero, err := care.Decode(kind, "{}")
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -189,10 +189,11 @@ func (w *world) add(tb testing.TB, to *[]care.Entry, kind care.Kind, how mark, p
 	if kind == "event-closed" && body["entry"] == nil {
 		body["entry"] = w.lastEvent(body["event"])
 	}
-	raw, err := json.Marshal(body)
+	written, err := json.Marshal(body)
 	if err != nil {
 		tb.Fatal(err)
 	}
+	raw := string(written)
 	if decoded, err := care.Decode(kind, raw); err != nil {
 		tb.Fatalf("%v: %v", pairs, err)
 	} else if err := care.Validate(decoded); err != nil {
@@ -218,7 +219,7 @@ func (w *world) add(tb testing.TB, to *[]care.Entry, kind care.Kind, how mark, p
 func (w *world) lastEvent(kind any) int64 {
 	for _, e := range slices.Backward(w.person) {
 		var body care.Event
-		if e.Kind == "event" && json.Unmarshal(e.Raw, &body) == nil && string(body.Event) == kind {
+		if e.Kind == "event" && json.Unmarshal([]byte(e.Raw), &body) == nil && string(body.Event) == kind {
 			return e.Number
 		}
 	}

@@ -140,7 +140,7 @@ func renumbered(tb testing.TB, entries []care.Entry, to []int64) []care.Entry {
 	for _, e := range entries {
 		e.Number = to[e.Number-1]
 		var body map[string]any
-		if err := json.Unmarshal(e.Raw, &body); err != nil {
+		if err := json.Unmarshal([]byte(e.Raw), &body); err != nil {
 			tb.Fatal(err)
 		}
 		if named, ok := body["entry"].(float64); ok && named > 0 {
@@ -149,7 +149,7 @@ func renumbered(tb testing.TB, entries []care.Entry, to []int64) []care.Entry {
 			if err != nil {
 				tb.Fatal(err)
 			}
-			e.Raw = raw
+			e.Raw = string(raw)
 		}
 		list = append(list, e)
 	}
@@ -190,7 +190,7 @@ func (w *world) upset(rt *rapid.T, list *[]care.Entry) {
 		case 0:
 			e.Act = care.Withdrawn
 		case 1:
-			e.Raw = nil
+			e.Raw = ""
 		default:
 		}
 		*list = append(*list, e)

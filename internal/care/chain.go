@@ -1,7 +1,6 @@
 package care
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 
@@ -43,7 +42,7 @@ func (c Chain) Withdrawn() bool { return c.Last().Act == Withdrawn }
 
 // sameWord reports whether two entries of a chain say the same.
 func sameWord(a, b *Entry) bool {
-	return a.On == b.On && a.Basis == b.Basis && bytes.Equal(a.Raw, b.Raw)
+	return a.On == b.On && a.Basis == b.Basis && a.Raw == b.Raw
 }
 
 // words gives what the chain says, each word on the one that it took the place
@@ -76,7 +75,7 @@ func (c Chain) Restores(number int64) int64 {
 			continue
 		}
 		for j := range c[:i] {
-			if c[j].Act != Withdrawn && c[j].Raw != nil && sameWord(&c[j], &c[i]) {
+			if c[j].Act != Withdrawn && c[j].Raw != "" && sameWord(&c[j], &c[i]) {
 				return c[j].Number
 			}
 		}
@@ -133,7 +132,7 @@ func (c Chain) word(act Act, on calendar.Date) Entry {
 // again is an earlier word of the chain, said once more.
 func (c Chain) again(e *Entry) Entry {
 	w := c.word(Corrected, e.On)
-	w.Basis, w.Raw = e.Basis, bytes.Clone(e.Raw)
+	w.Basis, w.Raw = e.Basis, e.Raw
 	return w
 }
 

@@ -180,7 +180,7 @@ func standing(log []care.Entry) any {
 	}
 	var words []word
 	for _, e := range care.Standing(log) {
-		words = append(words, word{e.Chain(), e.Kind, e.On.String(), e.Basis, string(e.Raw)})
+		words = append(words, word{e.Chain(), e.Kind, e.On.String(), e.Basis, e.Raw})
 	}
 	id := care.Fold(rh01, log, day("2026-12-31")).Identity()
 	return []any{words, id}

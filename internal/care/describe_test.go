@@ -181,13 +181,13 @@ func TestDescribeFull(t *testing.T) {
 func TestDescribeWhatCannotBeRead(t *testing.T) {
 	for want, e := range map[string]Entry{
 		"erased":         {Kind: "iro"},
-		"cannot be read": {Kind: "iro", Raw: []byte(`{"nick":"x"}`)},
+		"cannot be read": {Kind: "iro", Raw: `{"nick":"x"}`},
 	} {
 		if got := Describe(e); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
-	if got := Describe(Entry{Kind: "of-the-future", Raw: []byte(`{}`)}); got != "cannot be read" {
+	if got := Describe(Entry{Kind: "of-the-future", Raw: `{}`}); got != "cannot be read" {
 		t.Errorf("a kind that is not known: %q", got)
 	}
 }

@@ -59,7 +59,7 @@ type Entry struct {
 	Author   string
 	Command  string // the command that wrote it, without its arguments: "iro set", "import"
 	Body     any    // the struct of its kind (see Kinds), set when it is to be written
-	Raw      []byte // the body as stored, JSON; nil means erased and nothing else
+	Raw      string // the body as stored, JSON; empty means erased and nothing else
 }
 
 // Chain is the number of the first entry of the chain that e belongs to.
@@ -74,12 +74,12 @@ func (e *Entry) Chain() int64 {
 func (e *Entry) Imported() bool { return e.Command == "import" }
 
 // Erased reports whether the content was disposed of.
-func (e *Entry) Erased() bool { return e.Raw == nil && e.Body == nil }
+func (e *Entry) Erased() bool { return e.Raw == "" && e.Body == nil }
 
 // Content is the body of the entry, decoded where it has to be; nil where it was
 // erased, or cannot be read.
 func (e *Entry) Content() any {
-	if e.Body != nil || e.Raw == nil {
+	if e.Body != nil || e.Raw == "" {
 		return e.Body
 	}
 	body, err := Decode(e.Kind, e.Raw)

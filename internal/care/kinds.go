@@ -1,11 +1,11 @@
 package care
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -25,7 +25,7 @@ type KindInfo struct {
 	Kept     bool   // says what this register was used for: it can't be undone, corrected or withdrawn
 	body     reflect.Type
 	plan     func() plan // made when the first body of the kind is read
-	decode   func(plan, []byte) (any, error)
+	decode   func(plan, string) (any, error)
 }
 
 // Kinds is the one table of every kind of entry, in a fixed order.
@@ -119,7 +119,7 @@ func of[B any](info KindInfo) KindInfo {
 	info.Personal = info.Of == YoungPerson
 	info.body = reflect.TypeFor[B]()
 	info.plan = sync.OnceValue(func() plan { return planOf(info.body) })
-	info.decode = func(p plan, raw []byte) (any, error) {
+	info.decode = func(p plan, raw string) (any, error) {
 		var body B
 		err := decodeBody(p, raw, &body)
 		return body, err
@@ -129,7 +129,7 @@ func of[B any](info KindInfo) KindInfo {
 
 // decodeBody reads a body strictly: a field that the struct does not have is an
 // error.
-func decodeBody[B any](p plan, raw []byte, body *B) error {
+func decodeBody[B any](p plan, raw string, body *B) error {
 	if p.quick(raw, reflect.ValueOf(body).Elem()) {
 		return nil
 	}
@@ -140,15 +140,15 @@ func decodeBody[B any](p plan, raw []byte, body *B) error {
 
 // strictly reads a stored body with encoding/json; a field that its struct does
 // not have is an error.
-func strictly[B any](raw []byte) (body B, err error) {
-	dec := json.NewDecoder(bytes.NewReader(raw))
+func strictly[B any](raw string) (body B, err error) {
+	dec := json.NewDecoder(strings.NewReader(raw))
 	dec.DisallowUnknownFields()
 	err = dec.Decode(&body)
 	return body, err
 }
 
 // decodeInto is decodeBody for the kind with this place in the table.
-func decodeInto[B any](place int, raw []byte, body *B) error {
+func decodeInto[B any](place int, raw string, body *B) error {
 	info := &kindTable[place]
 	if err := decodeBody(info.plan(), raw, body); err != nil {
 		return fmt.Errorf("%s: %w", info.Kind, err)
@@ -207,7 +207,7 @@ func KindOf(body any) Kind {
 
 // Decode reads a stored body strictly: a field that the struct of the kind does
 // not have, or a kind that this program does not know, is an error.
-func Decode(k Kind, raw []byte) (any, error) {
+func Decode(k Kind, raw string) (any, error) {
 	info, ok := Info(k)
 	if !ok {
 		return nil, fmt.Errorf("unknown kind of entry %q", k)
@@ -219,20 +219,20 @@ func Decode(k Kind, raw []byte) (any, error) {
 	return body, nil
 }
 
-// Encode gives the bytes that are stored, and hashed, for a body.
-func Encode(body any) ([]byte, error) {
+// Encode gives the text that is stored, and hashed, for a body.
+func Encode(body any) (string, error) {
 	if err := Validate(body); err != nil {
-		return nil, err
+		return "", err
 	}
 	raw, err := json.Marshal(body)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", KindOf(body), err)
+		return "", fmt.Errorf("%s: %w", KindOf(body), err)
 	}
-	return raw, nil
+	return string(raw), nil
 }
 
 // DecodeWithdrawal reads the stored body of a withdrawal, of whatever kind.
-func DecodeWithdrawal(raw []byte) (Withdrawal, error) {
+func DecodeWithdrawal(raw string) (Withdrawal, error) {
 	w, err := strictly[Withdrawal](raw)
 	if err != nil {
 		return w, fmt.Errorf("withdrawal: %w", err)
@@ -240,11 +240,12 @@ func DecodeWithdrawal(raw []byte) (Withdrawal, error) {
 	return w, nil
 }
 
-// EncodeWithdrawal gives the bytes that are stored for a withdrawal. The reason
+// EncodeWithdrawal gives the text that are stored for a withdrawal. The reason
 // is as long as a note may be.
-func EncodeWithdrawal(w Withdrawal) ([]byte, error) {
+func EncodeWithdrawal(w Withdrawal) (string, error) {
 	if err := checkField("", "note", reflect.TypeFor[string](), w.Reason); err != nil {
-		return nil, fmt.Errorf("reason: %w", err)
+		return "", fmt.Errorf("reason: %w", err)
 	}
-	return json.Marshal(w)
+	raw, err := json.Marshal(w)
+	return string(raw), err
 }

@@ -1,7 +1,6 @@
 package care
 
 import (
-	"bytes"
 	"reflect"
 	"strings"
 	"unicode/utf8"
@@ -84,17 +83,17 @@ func formOf(t reflect.Type) form {
 
 // quick reads a body into v, which is the zero struct; false: it is not of the
 // usual form, and v may be half filled.
-func (p plan) quick(raw []byte, v reflect.Value) bool {
+func (p plan) quick(raw string, v reflect.Value) bool {
 	rest, ok := p.object(raw, v)
 	return ok && len(rest) == 0
 }
 
 // object reads an object and gives what follows it.
-func (p plan) object(in []byte, v reflect.Value) ([]byte, bool) {
+func (p plan) object(in string, v reflect.Value) (string, bool) {
 	seen := uint64(0)
-	return members(in, func(key, in []byte) ([]byte, bool) {
+	return members(in, func(key, in string) (string, bool) {
 		for i := range p {
-			if p[i].name != string(key) {
+			if p[i].name != key {
 				continue
 			}
 			if i >= 64 || seen&(1<<i) != 0 {
@@ -109,20 +108,22 @@ func (p plan) object(in []byte, v reflect.Value) ([]byte, bool) {
 
 // members hands each key of an object, with what stands behind it, to value,
 // which gives what follows.
-func members(in []byte, value func(key, in []byte) ([]byte, bool)) ([]byte, bool) {
-	if in = after(in, '{'); in == nil {
-		return nil, false
+func members(in string, value func(key, in string) (string, bool)) (string, bool) {
+	in, ok := strings.CutPrefix(in, "{")
+	if !ok {
+		return in, false
 	}
-	if len(in) > 0 && in[0] == '}' {
-		return in[1:], true
+	if rest, empty := strings.CutPrefix(in, "}"); empty {
+		return rest, true
 	}
 	for {
 		key, rest, ok := quoted(in)
-		if rest = after(rest, ':'); !ok || rest == nil {
-			return nil, false
+		rest, colon := strings.CutPrefix(rest, ":")
+		if !ok || !colon {
+			return in, false
 		}
-		if rest, ok = value(key, rest); !ok || len(rest) == 0 {
-			return nil, false
+		if rest, ok = value(key, rest); !ok || rest == "" {
+			return in, false
 		}
 		switch rest[0] {
 		case ',':
@@ -130,20 +131,20 @@ func members(in []byte, value func(key, in []byte) ([]byte, bool)) ([]byte, bool
 		case '}':
 			return rest[1:], true
 		default:
-			return nil, false
+			return in, false
 		}
 	}
 }
 
 // read reads one value into a field.
-func (p *planned) read(in []byte, v reflect.Value) ([]byte, bool) {
+func (p *planned) read(in string, v reflect.Value) (string, bool) {
 	switch p.form {
 	case formText:
 		text, rest, ok := quoted(in)
-		v.SetString(string(text))
+		v.SetString(text)
 		return rest, ok
 	case formBool:
-		rest, ok := bytes.CutPrefix(in, []byte("true"))
+		rest, ok := strings.CutPrefix(in, "true")
 		v.SetBool(ok)
 		return rest, ok
 	case formInt:
@@ -153,16 +154,16 @@ func (p *planned) read(in []byte, v reflect.Value) ([]byte, bool) {
 	case formDate:
 		d, is := reflect.TypeAssert[*calendar.Date](v.Addr())
 		text, rest, ok := quoted(in)
-		return rest, ok && is && len(text) > 0 && d.UnmarshalText(text) == nil
+		return rest, ok && is && len(text) > 0 && d.UnmarshalText([]byte(text)) == nil
 	case formSpan:
 		s, is := reflect.TypeAssert[*calendar.Span](v.Addr())
 		text, rest, ok := quoted(in)
-		return rest, ok && is && len(text) > 0 && s.UnmarshalText(text) == nil
+		return rest, ok && is && len(text) > 0 && s.UnmarshalText([]byte(text)) == nil
 	case formTexts:
 		return texts(in, v)
 	case formFactors:
 		factors := map[Factor]Answer{}
-		rest, ok := members(in, func(key, in []byte) ([]byte, bool) {
+		rest, ok := members(in, func(key, in string) (string, bool) {
 			answer, rest, ok := quoted(in)
 			factors[Factor(key)] = Answer(answer)
 			return rest, ok
@@ -173,56 +174,58 @@ func (p *planned) read(in []byte, v reflect.Value) ([]byte, bool) {
 		return p.nested.object(in, v)
 	case formOdd:
 	}
-	return nil, false
+	return in, false
 }
 
 // texts reads a list of texts that has one at least.
-func texts(in []byte, v reflect.Value) ([]byte, bool) {
-	if in = after(in, '['); in == nil {
-		return nil, false
+func texts(in string, v reflect.Value) (string, bool) {
+	in, ok := strings.CutPrefix(in, "[")
+	end := strings.IndexByte(in, ']')
+	if !ok || end < 0 {
+		return in, false
 	}
-	list := reflect.MakeSlice(v.Type(), 0, 1+bytes.Count(in, []byte{','}))
-	for {
+	list := reflect.MakeSlice(v.Type(), 1+strings.Count(in[:end], ","), 1+strings.Count(in[:end], ","))
+	for i := range list.Len() {
 		text, rest, ok := quoted(in)
-		if !ok || len(rest) == 0 {
-			return nil, false
+		if !ok || rest == "" {
+			return in, false
 		}
-		list = list.Slice(0, list.Len()+1)
-		list.Index(list.Len() - 1).SetString(string(text))
+		list.Index(i).SetString(text)
 		in = rest[1:]
-		switch rest[0] {
-		case ',':
-		case ']':
+		switch {
+		case rest[0] == ']' && i == list.Len()-1:
 			v.Set(list)
 			return in, true
-		default:
-			return nil, false
+		case rest[0] != ',':
+			return in, false
 		}
 	}
+	return in, false // a comma in a text: one for encoding/json
 }
 
 // quoted reads a text without escapes and gives what follows it.
-func quoted(in []byte) (text, rest []byte, ok bool) {
-	if in = after(in, '"'); in == nil {
-		return nil, nil, false
+func quoted(in string) (text, rest string, ok bool) {
+	if in, ok = strings.CutPrefix(in, `"`); !ok {
+		return "", "", false
 	}
-	end := bytes.IndexByte(in, '"')
+	end := strings.IndexByte(in, '"')
 	if end < 0 {
-		return nil, nil, false
+		return "", "", false
 	}
 	text = in[:end]
 	ascii := true
-	for _, c := range text {
+	for i := range len(text) {
+		c := text[i]
 		if c < ' ' || c == '\\' {
-			return nil, nil, false
+			return "", "", false
 		}
 		ascii = ascii && c < utf8.RuneSelf
 	}
-	return text, in[end+1:], ascii || utf8.Valid(text)
+	return text, in[end+1:], ascii || utf8.ValidString(text)
 }
 
 // integer reads a whole number that is not negative, without leading zeros.
-func integer(in []byte) (n int64, rest []byte, ok bool) {
+func integer(in string) (n int64, rest string, ok bool) {
 	const most = 17 // digits that fit without a thought
 	i := 0
 	for ; i < len(in) && i < most && in[i] >= '0' && in[i] <= '9'; i++ {
@@ -230,12 +233,4 @@ func integer(in []byte) (n int64, rest []byte, ok bool) {
 	}
 	ended := i < len(in) && (in[i] == ',' || in[i] == '}')
 	return n, in[i:], i > 0 && ended && (in[0] != '0' || i == 1)
-}
-
-// after gives what follows one character; nil where another stands there.
-func after(in []byte, c byte) []byte {
-	if len(in) == 0 || in[0] != c {
-		return nil
-	}
-	return in[1:]
 }

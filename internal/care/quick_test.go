@@ -1,9 +1,9 @@
 package care
 
 import (
-	"bytes"
 	"encoding/json"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,9 +11,9 @@ import (
 )
 
 // slowly is what encoding/json makes of a body.
-func slowly(info KindInfo, raw []byte) (any, error) {
+func slowly(info KindInfo, raw string) (any, error) {
 	into := reflect.New(info.body)
-	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec := json.NewDecoder(strings.NewReader(raw))
 	dec.DisallowUnknownFields()
 	err := dec.Decode(into.Interface())
 	return into.Elem().Interface(), err
@@ -82,8 +82,8 @@ func compareDecoding(t interface {
 ) {
 	t.Helper()
 	info, _ := Info(k)
-	want, wantErr := slowly(info, []byte(raw))
-	got, err := Decode(k, []byte(raw))
+	want, wantErr := slowly(info, raw)
+	got, err := Decode(k, raw)
 	if (err == nil) != (wantErr == nil) {
 		t.Errorf("%s %q: %v, and encoding/json says %v", k, raw, err, wantErr)
 	}
@@ -94,7 +94,7 @@ func compareDecoding(t interface {
 
 // TestQuickProperty changes bytes of bodies at random.
 func TestQuickProperty(t *testing.T) {
-	var bodies [][]byte
+	var bodies []string
 	kinds := Kinds()
 	for _, info := range kinds {
 		raw, err := Encode(filled(t, info))
@@ -105,7 +105,7 @@ func TestQuickProperty(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		i := rapid.IntRange(0, len(kinds)-1).Draw(t, "kind")
-		raw := bytes.Clone(bodies[i])
+		raw := []byte(bodies[i])
 		for range rapid.IntRange(1, 3).Draw(t, "changes") {
 			at := rapid.IntRange(0, len(raw)-1).Draw(t, "at")
 			switch rapid.IntRange(0, 2).Draw(t, "how") {

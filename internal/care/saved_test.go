@@ -81,7 +81,7 @@ func TestLastReadAudit(t *testing.T) {
 // TestAuditThatCannotBeRead: the record says so, whichever way it is asked.
 func TestAuditThatCannotBeRead(t *testing.T) {
 	bad := care.New("h1", day("2026-11-16"), care.SavedAudit{})
-	bad.Number, bad.At, bad.Raw, bad.Body = 1, day("2026-11-16").Time(), []byte(`{"nick":"x"}`), nil
+	bad.Number, bad.At, bad.Raw, bad.Body = 1, day("2026-11-16").Time(), `{"nick":"x"}`, nil
 	for name, ask := range map[string]func(care.Home){
 		"one by one": func(h care.Home) { h.Audits() },
 		"who read":   func(h care.Home) { h.LastReadAudit() },

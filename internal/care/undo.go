@@ -58,7 +58,7 @@ func leaning(entries []Entry, chain, from, to int64) []int64 {
 		var b struct {
 			Entry int64 `json:"entry"`
 		}
-		if (e.Number < from || e.Number > to) && json.Unmarshal(e.Raw, &b) == nil && b.Entry == chain {
+		if (e.Number < from || e.Number > to) && json.Unmarshal([]byte(e.Raw), &b) == nil && b.Entry == chain {
 			list = append(list, e.Number)
 		}
 	}

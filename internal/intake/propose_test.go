@@ -225,7 +225,7 @@ func TestCounts(t *testing.T) {
 
 // A record that can't be read is no ground for proposals.
 func TestUnreadableRecord(t *testing.T) {
-	bad := care.Entry{Kind: "iro", Act: care.Recorded, On: today(), Raw: []byte("{")}
+	bad := care.Entry{Kind: "iro", Act: care.Recorded, On: today(), Raw: "{"}
 	now := at(t, today(), fold("B-1", today(), onRecord(bad)...))
 	got := faultsOf(t, "Ref,Name,IRO", "B-1,,Fiona Marsh", now)
 	if len(got) != 1 || !strings.HasPrefix(got[0], `row 2, column A (Ref): read "B-1"; entry 2 cannot be read: iro: `) || !strings.HasSuffix(got[0], `: run "ypa verify"`) {

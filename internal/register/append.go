@@ -1,7 +1,6 @@
 package register
 
 import (
-	"bytes"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -81,34 +80,34 @@ func (t *Tx) Append(e care.Entry) (care.Entry, error) {
 	return e, nil
 }
 
-// encode gives the bytes that are stored for an entry's body.
-func encode(e *care.Entry) ([]byte, error) {
+// encode gives the text that are stored for an entry's body.
+func encode(e *care.Entry) (string, error) {
 	if e.Act == care.Withdrawn {
 		return encodeWithdrawal(e)
 	}
 	switch {
 	case e.Body != nil:
 		if kind := care.KindOf(e.Body); kind != e.Kind {
-			return nil, fmt.Errorf("an entry of kind %q can't have the body of %q", e.Kind, kind)
+			return "", fmt.Errorf("an entry of kind %q can't have the body of %q", e.Kind, kind)
 		}
 		return care.Encode(e.Body)
-	case e.Raw == nil:
-		return nil, fmt.Errorf("an entry of kind %q needs a body", e.Kind)
+	case e.Raw == "":
+		return "", fmt.Errorf("an entry of kind %q needs a body", e.Kind)
 	}
 	_, err := care.Decode(e.Kind, e.Raw)
-	return bytes.Clone(e.Raw), err
+	return e.Raw, err
 }
 
-func encodeWithdrawal(e *care.Entry) ([]byte, error) {
+func encodeWithdrawal(e *care.Entry) (string, error) {
 	w, ok := e.Body.(care.Withdrawal)
 	switch {
-	case ok || e.Body == nil && e.Raw == nil:
+	case ok || e.Body == nil && e.Raw == "":
 		return care.EncodeWithdrawal(w)
 	case e.Body != nil:
-		return nil, fmt.Errorf("the withdrawal of an entry of kind %q can't have the body of %q", e.Kind, care.KindOf(e.Body))
+		return "", fmt.Errorf("the withdrawal of an entry of kind %q can't have the body of %q", e.Kind, care.KindOf(e.Body))
 	}
 	_, err := care.DecodeWithdrawal(e.Raw)
-	return bytes.Clone(e.Raw), err
+	return e.Raw, err
 }
 
 // statements are prepared once a transaction, which closes them when it ends.
@@ -148,7 +147,7 @@ func (t *Tx) write(h *held, e *care.Entry) error {
 		on: e.On.String(), basis: string(e.Basis), corrects: e.Corrects, change: e.Change, at: t.stamp, author: e.Author,
 		body: hashBody(salt, e.Raw),
 	}
-	_, err = t.stmts.entry.ExecContext(t.ctx, h.id, e.Number, e.Change, l.kind, l.act, l.on, l.basis, e.Corrects, string(e.Raw))
+	_, err = t.stmts.entry.ExecContext(t.ctx, h.id, e.Number, e.Change, l.kind, l.act, l.on, l.basis, e.Corrects, e.Raw)
 	if err != nil {
 		return err
 	}

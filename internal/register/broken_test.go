@@ -172,7 +172,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("got %s, want %s", got, want)
 		}
 	}
-	if refOf([]byte("no JSON")) != "" {
+	if refOf("no JSON") != "" {
 		t.Error("a reference was read from what is no JSON")
 	}
 }

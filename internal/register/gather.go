@@ -1,7 +1,6 @@
 package register
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"database/sql"
@@ -25,8 +24,8 @@ import (
 // the second where it does not record something on a stated day. A body begins
 // with a brace; one that was erased is a tilde.
 const (
-	separator = '\x1e'
-	erasedAs  = '~'
+	separator = "\x1e"
+	erasedAs  = "~"
 )
 
 // gathered reads the entries of the subjects between two places in the order,
@@ -54,7 +53,6 @@ type gatherer struct {
 	limit  int64
 	kinds  []care.Kind // empty: all
 	signed []signature
-	known  words
 }
 
 // run hands each of some subjects, which follow one another in the order, with
@@ -74,17 +72,17 @@ func (g *gatherer) run(ctx context.Context, subjects []numberedSubject, fn func(
 			return err
 		}
 		var id int64
-		var text []byte
+		var text sql.NullString // none: nothing was recorded yet
 		if err := rows.Scan(&id, &text); err != nil {
 			return err
 		}
 		if i >= len(subjects) || subjects[i].id != id {
 			return errors.New("the subjects are not the same as a moment ago")
 		}
-		if len(text) == 0 {
+		if !text.Valid {
 			continue
 		}
-		entries, err := g.entries(subjects[i].UID, text)
+		entries, err := g.entries(subjects[i].UID, text.String)
 		if err != nil {
 			return &unreadable{err}
 		}
@@ -102,16 +100,10 @@ type unreadable struct{ error }
 func (u *unreadable) Unwrap() error { return u.error }
 
 // entries takes the text of a subject apart.
-func (g *gatherer) entries(uid string, text []byte) ([]care.Entry, error) {
-	list := make([]care.Entry, 0, 1+bytes.Count(text, []byte{separator}))
+func (g *gatherer) entries(uid, text string) ([]care.Entry, error) {
+	list := make([]care.Entry, 0, 1+strings.Count(text, separator))
 	ordered := true
-	for len(text) > 0 {
-		one := text
-		if end := bytes.IndexByte(text, separator); end >= 0 {
-			one, text = text[:end:end], text[end+1:]
-		} else {
-			text = nil
-		}
+	for one := range strings.SplitSeq(text, separator) {
 		e := care.Entry{Subject: uid, Act: care.Recorded, Basis: care.Stated}
 		if err := g.entry(&e, one); err != nil {
 			return nil, err
@@ -126,22 +118,26 @@ func (g *gatherer) entries(uid string, text []byte) ([]care.Entry, error) {
 }
 
 // entry reads one entry.
-func (g *gatherer) entry(e *care.Entry, text []byte) error {
+func (g *gatherer) entry(e *care.Entry, text string) error {
 	rest := text
 	e.Number = whole64(next(&rest))
 	e.Change = whole64(next(&rest))
-	e.Kind = care.Kind(g.known.of(next(&rest)))
-	on, err := calendar.ParseISO(g.known.of(next(&rest)))
+	e.Kind = care.Kind(next(&rest))
+	on, err := calendar.ParseISO(next(&rest))
 	if err != nil {
 		return fmt.Errorf("entry %d has no day: %w", e.Number, err)
 	}
 	e.On = on
-	if len(rest) > 0 && rest[0] != '{' && rest[0] != erasedAs {
-		e.Act = care.Act(g.known.of(next(&rest)))
-		e.Basis = care.DayBasis(g.known.of(next(&rest)))
+	if rest != erasedAs && !strings.HasPrefix(rest, "{") {
+		e.Act = care.Act(next(&rest))
+		e.Basis = care.DayBasis(next(&rest))
 		e.Corrects = whole64(next(&rest))
 	}
-	if len(rest) != 1 || rest[0] != erasedAs {
+	switch rest {
+	case "":
+		return fmt.Errorf("entry %d has an empty body", e.Number)
+	case erasedAs:
+	default:
 		e.Raw = rest
 	}
 	if e.Change < 1 || e.Change > int64(len(g.signed)) {
@@ -153,19 +149,14 @@ func (g *gatherer) entry(e *care.Entry, text []byte) error {
 }
 
 // next cuts the text up to a space off.
-func next(text *[]byte) []byte {
-	end := bytes.IndexByte(*text, ' ')
-	if end < 0 {
-		end = len(*text)
-	}
-	word := (*text)[:end]
-	*text = (*text)[min(end+1, len(*text)):]
+func next(text *string) (word string) {
+	word, *text, _ = strings.Cut(*text, " ")
 	return word
 }
 
 // whole64 is a whole number; nothing is 0, and so is what is no number or too
 // large for one.
-func whole64(digits []byte) int64 {
+func whole64(digits string) int64 {
 	n := int64(0)
 	for _, d := range digits {
 		if d < '0' || d > '9' || n > (math.MaxInt64-9)/10 {

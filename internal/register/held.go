@@ -1,7 +1,6 @@
 package register
 
 import (
-	"bytes"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -94,11 +93,11 @@ func (h *held) named(e *care.Entry, info care.KindInfo) error {
 }
 
 // refOf reads the reference that a body holds; empty where it holds none.
-func refOf(body []byte) string {
+func refOf(body string) string {
 	var b struct {
 		Ref string `json:"ref"`
 	}
-	if json.Unmarshal(body, &b) != nil {
+	if json.Unmarshal([]byte(body), &b) != nil {
 		return ""
 	}
 	return b.Ref
@@ -141,7 +140,7 @@ func (h *held) repeated(e *care.Entry) int64 {
 			last = i
 		}
 	}
-	if last < 0 || !bytes.Equal(h.entries[last].Raw, e.Raw) {
+	if last < 0 || h.entries[last].Raw != e.Raw {
 		return 0
 	}
 	if h.entries[last].Basis == care.Assumed && e.Basis == care.Stated {

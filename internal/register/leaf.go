@@ -31,7 +31,7 @@ type leaf struct {
 
 // hashBody hides a body in a leaf: without the salt nobody can try out what it
 // may have said, so an erased body is gone although its leaf stays.
-func hashBody(salt, body []byte) [sha256.Size]byte {
+func hashBody(salt []byte, body string) [sha256.Size]byte {
 	buf := make([]byte, 0, len(salt)+len(body))
 	return sha256.Sum256(append(append(buf, salt...), body...))
 }

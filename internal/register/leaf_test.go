@@ -21,7 +21,7 @@ func sampleLeaf() leaf {
 		register: "00112233445566778899aabbccddeeff", number: 12, subject: "ffeeddccbbaa99887766554433221100",
 		kind: "iro", act: "correct", on: "2026-11-02", basis: "stated", corrects: 7, change: 5,
 		at: "2026-11-22T19:04:05.123Z", author: "Karen Holt",
-		body: hashBody([]byte("0123456789abcdef"), []byte(`{"name":"Fiona Marsh"}`)),
+		body: hashBody([]byte("0123456789abcdef"), `{"name":"Fiona Marsh"}`),
 	}
 }
 
@@ -102,7 +102,7 @@ func TestEveryFieldIsInTheLeaf(t *testing.T) {
 		"change":   func(l *leaf) { l.change = 6 },
 		"at":       func(l *leaf) { l.at = "2026-11-22T19:04:05.124Z" },
 		"author":   func(l *leaf) { l.author = "Karen Hold" },
-		"body":     func(l *leaf) { l.body = hashBody([]byte("0123456789abcdeg"), []byte(`{"name":"Fiona Marsh"}`)) },
+		"body":     func(l *leaf) { l.body = hashBody([]byte("0123456789abcdeg"), `{"name":"Fiona Marsh"}`) },
 	}
 	for field := range typ.Fields() {
 		name := field.Name

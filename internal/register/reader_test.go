@@ -254,7 +254,7 @@ func TestReaderFinds(t *testing.T) {
 		}
 		e, err := reader.Entry(9)
 		must(t, err)
-		if e.Number != 9 || e.Change != 4 || e.Kind != "event" || e.Body != nil || string(e.Raw) != `{"event":"missing"}` {
+		if e.Number != 9 || e.Change != 4 || e.Kind != "event" || e.Body != nil || e.Raw != `{"event":"missing"}` {
 			t.Errorf("entry 9 is %+v", e)
 		}
 		log, err := reader.Log(4, 5)

@@ -53,8 +53,9 @@ func (r *entryRow) entry(subject string, kinds words) (care.Entry, error) {
 		Kind: care.Kind(kinds.one(r.kind)), Act: care.Act(kinds.one(r.act)),
 		Corrects: r.corrects.Int64, On: on, Basis: care.DayBasis(kinds.one(r.basis)),
 	}
-	if r.body.Valid {
-		e.Raw = []byte(r.body.String)
+	e.Raw = r.body.String
+	if r.body.Valid && e.Raw == "" {
+		return e, fmt.Errorf("entry %d has an empty body", r.number)
 	}
 	return e, nil
 }
@@ -66,16 +67,6 @@ func (w words) one(s string) string {
 	if have, ok := w[s]; ok {
 		return have
 	}
-	w[s] = s
-	return s
-}
-
-// of is one for bytes.
-func (w words) of(b []byte) string {
-	if have, ok := w[string(b)]; ok {
-		return have
-	}
-	s := string(b)
 	w[s] = s
 	return s
 }

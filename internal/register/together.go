@@ -36,7 +36,7 @@ func (m *mapping[T]) after(key string) ([]numberedSubject, error) {
 
 // gather makes the reader of a transaction.
 func (m *mapping[T]) gather(tx *sql.Tx) *gatherer {
-	return &gatherer{tx: tx, limit: m.reader.limit(), kinds: m.kinds, signed: m.signed, known: words{}}
+	return &gatherer{tx: tx, limit: m.reader.limit(), kinds: m.kinds, signed: m.signed}
 }
 
 // alone reads the only chunk, in the reader's own transaction.

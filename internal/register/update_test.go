@@ -41,7 +41,7 @@ func TestUpdateRecordsOneChange(t *testing.T) {
 	}
 	e := care.Entry{
 		Number: 4, Change: 2, Subject: s.UID, Kind: "iro", Act: care.Recorded, On: day("2026-11-21"), Basis: care.Stated,
-		At: at, Author: "Pat Lomax", Command: "iro set", Raw: []byte(`{"name":"Fiona Marsh"}`),
+		At: at, Author: "Pat Lomax", Command: "iro set", Raw: `{"name":"Fiona Marsh"}`,
 	}
 	if diff := cmp.Diff(e, inside[0], cmpopts.IgnoreFields(care.Entry{}, "Body")); diff != "" {
 		t.Error(diff)

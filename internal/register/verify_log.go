@@ -119,7 +119,7 @@ func (v *verifier) leaf(walk *logWalk, row *sealedRow) (stored tlog.Hash) {
 	}
 	l := leaf{
 		register: v.reg.uid, number: row.number, subject: s.UID, kind: row.kind, act: row.act, on: row.day, basis: row.basis,
-		corrects: row.corrects.Int64, change: row.change, at: c.at, author: c.author, body: hashBody(row.salt, []byte(row.body.String)),
+		corrects: row.corrects.Int64, change: row.change, at: c.at, author: c.author, body: hashBody(row.salt, row.body.String),
 	}
 	if l.hash() != stored || !row.body.Valid || row.salt == nil {
 		v.fault(onEntry(row.number), "it is not what was recorded: a field, its author or its time was altered")

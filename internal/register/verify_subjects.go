@@ -87,7 +87,7 @@ func (s *subjectRow) note(row *sealedRow) {
 	if !info.Identity && info.Of != care.Authority {
 		return
 	}
-	switch refOf([]byte(row.body.String)) {
+	switch refOf(row.body.String) {
 	case "":
 	case s.Ref:
 		s.named = true

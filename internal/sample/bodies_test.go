@@ -28,7 +28,7 @@ func fields(t fataler, body any) map[string][]string {
 		t.Fatalf("%s is not read as it was written (-want +got):\n%s", care.KindOf(body), diff)
 	}
 	var value map[string]any
-	if err := json.Unmarshal(raw, &value); err != nil {
+	if err := json.Unmarshal([]byte(raw), &value); err != nil {
 		t.Fatalf("%v", err)
 	}
 	found := map[string][]string{}
