@@ -19,8 +19,8 @@ type Record struct {
 	Last    Entry // the entry recorded last
 
 	standing []*Entry // kind after kind as [Kinds] lists them, each in fold order; days after AsOf included
-	begin    []int   // where the words of the kind with this place begin, and at the end where the last end
-	decoded  []any   // by the place of the kind: the list of [Of], once it was looked at
+	begin    []int    // where the words of the kind with this place begin, and at the end where the last end
+	decoded  []any    // by the place of the kind: the list of [Of], once it was looked at
 	err      error
 }
 

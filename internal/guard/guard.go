@@ -64,5 +64,9 @@ var changed = regexp.MustCompile(`(?i)^(?:0\d+|\d{12,}|\d+e\d+|\d{1,4}[-/.]\d{1,
 // as 3/4, 2026-11 and MAR-1, or a power of ten, as 1E5. What Excel makes of a
 // whole day in ISO form is that day, and is left alone.
 func converted(text string) bool {
-	return len(text) < 40 && strings.ContainsAny(text, "0123456789") && changed.MatchString(text)
+	const (
+		longest = 40
+		begins  = "0123456789jfmasondJFMASOND" // a digit, or the name of a month: no need to look further
+	)
+	return text != "" && len(text) < longest && strings.IndexByte(begins, text[0]) >= 0 && changed.MatchString(text)
 }

@@ -32,7 +32,7 @@ func (l *log) add(subject, on string, body any, change func(*care.Entry)) {
 	if err != nil {
 		l.t.Fatal(err)
 	}
-	e.Number, e.Change, e.Raw = int64(len(l.entries)+1), int64(len(l.entries)/4+1), raw
+	e.Number, e.Change, e.Raw = int64(len(l.entries)+1), int64(len(l.entries)/4+1), string(raw)
 	e.Author, e.At = "Karen Doyle", time.Date(2026, 11, 20, 9, len(l.entries), 0, 0, time.UTC)
 	if change != nil {
 		change(&e)
@@ -55,7 +55,7 @@ func smallRegister(t *testing.T) *log {
 	l.add("p", "2026-03-01", care.IRO{Contact: care.Contact{Name: "Anna Ode", Phone: "07700 900002"}}, func(e *care.Entry) { e.Act, e.Corrects = care.Corrected, 7 })
 	l.add("p", "2026-04-01", care.Informed{Topics: []care.Topic{"advocacy", "iro"}, How: "spoken", Noted: care.Noted{Note: "=SUM(A1) said " + secret}}, nil)
 	l.add("p", "2026-04-02", care.Withdrawal{Reason: "it was " + secret + "'s brother"}, func(e *care.Entry) { e.Kind, e.Act, e.Corrects = "informed", care.Withdrawn, 9 })
-	l.add("gone", "2026-02-03", care.Identity{}, func(e *care.Entry) { e.Raw = nil })
+	l.add("gone", "2026-02-03", care.Identity{}, func(e *care.Entry) { e.Raw = "" })
 	l.add("h", "2026-11-18", care.Recommendation{Number: 1, Text: "an advocacy poster", Due: calendar.MustISO("2026-12-01")}, nil)
 	l.add("h", "2026-11-19", care.SavedAudit{Read: care.Yes, Entries: 12, People: 1, Findings: []care.SavedFinding{
 		{Rule: "iro-contact", Subject: "p", State: "missing", Basis: "law", Owner: "authority"},
@@ -151,7 +151,7 @@ func TestWholeNamesNobody(t *testing.T) {
 	l.add("h", "2026-01-05", care.HomeFacts{Name: "Rowan House"}, nil)
 	allowed := map[string]bool{}
 	for _, info := range care.Kinds() {
-		body, err := care.Decode(info.Kind, []byte("{}"))
+		body, err := care.Decode(info.Kind, "{}")
 		if err != nil {
 			t.Fatal(err)
 		}
