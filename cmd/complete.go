@@ -77,7 +77,7 @@ func (a *app) flagOffers() map[string]cobra.CompletionFunc {
 		"kind":      words(care.WordsOf("home-kind").Words...),
 		"nation":    words(care.WordsOf("nation").Words...),
 		"procedure": a.completeHomeProcedures,
-		"color":     words("auto", "always", "never"),
+		"color":     words(colours()...),
 		"format":    words("table", "csv", "json", "markdown", "html", "xlsx"),
 	}
 }

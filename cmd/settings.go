@@ -124,36 +124,6 @@ func (a *app) freeOutput(c *cobra.Command) error {
 
 func envName(key string) string { return "YPA_" + strings.ToUpper(strings.ReplaceAll(key, "-", "_")) }
 
-// readFile reads the settings file; only one that was asked for by name has to
-// be there. A key that means nothing is an error with the nearest one.
-func (a *app) readFile() error {
-	path, asked := a.settingsPath(), a.v.GetString("settings") != ""
-	a.v.SetConfigFile(path)
-	a.v.SetConfigType("yaml")
-	file, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) && !asked {
-		return nil
-	}
-	if err != nil {
-		return usage("leave --settings out to go by the defaults", "settings file %s: %w", path, plain(err))
-	}
-	defer file.Close()
-	if err := a.v.ReadConfig(file); err != nil {
-		return usage("a Windows path is written in single quotes: 'C:\\Users\\me\\register.db'", "settings file %s: %w", path, err)
-	}
-	for _, key := range a.v.AllKeys() {
-		if !a.v.InConfig(key) || slices.Contains(fileKeys(), key) {
-			continue
-		}
-		hint := "the settings are: " + strings.Join(fileKeys(), ", ")
-		if near := care.Nearest(key, fileKeys()); near != "" {
-			hint = "did you mean " + near + "? " + hint
-		}
-		return usage(hint, "settings file %s: unknown setting %q", path, key)
-	}
-	return nil
-}
-
 // settingsPath is the settings file that this run goes by, whether it is there
 // or not.
 func (a *app) settingsPath() string {
@@ -162,6 +132,9 @@ func (a *app) settingsPath() string {
 	}
 	return filepath.Join(a.ConfigDir, "settings.yaml")
 }
+
+// colours are when output is coloured.
+func colours() []string { return []string{"auto", "always", "never"} }
 
 // defaults fills in what nobody said.
 func (a *app) defaults() error {
@@ -174,8 +147,8 @@ func (a *app) defaults() error {
 	a.set.BackupKeep = cmp.Or(a.set.BackupKeep, "400 days")
 	a.set.BackupIn = cmp.Or(a.set.BackupIn, "14 days")
 	a.set.DrillIn = cmp.Or(a.set.DrillIn, "90 days")
-	if !slices.Contains([]string{"auto", "always", "never"}, a.set.Color) {
-		return unknownValue("color", a.set.Color, "auto", "always", "never")
+	if !slices.Contains(colours(), a.set.Color) {
+		return unknownValue("color", a.set.Color, colours()...)
 	}
 	return nil
 }

@@ -134,13 +134,14 @@ func (s *setup) keep(key, value string) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("settings file %s: %w", path, plain(err))
 	}
-	if len(text) > 0 && !strings.HasSuffix(string(text), "\n") {
-		text = append(text, '\n')
+	text, err = withSetting(path, text, key, value)
+	if err != nil {
+		return err
 	}
 	if err := os.MkdirAll(s.ConfigDir, 0o700); err != nil {
 		return err
 	}
-	if err := outfile.Write(path, fmt.Appendf(text, "%s: %s\n", key, value), true); err != nil {
+	if err := outfile.Write(path, text, true); err != nil {
 		return fmt.Errorf("settings file %s: %w", path, plain(err))
 	}
 	s.done = append(s.done, "the setting "+key)

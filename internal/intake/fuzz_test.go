@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -23,7 +24,13 @@ func checkSheet(t *testing.T, s *Sheet) {
 	if len(faults) > 0 && len(p.People) > 0 {
 		t.Fatal("faults beside proposals")
 	}
+	if once, twice := told(p, faults), told(Propose(s, at(t, today()))); !slices.Equal(once, twice) {
+		t.Fatalf("the second time it is another: %q, %q", once, twice)
+	}
 	for _, f := range faults {
+		if f.Row < 1 {
+			t.Fatalf("a fault without its row: %s", f)
+		}
 		shown = append(shown, f.String())
 		if utf8.RuneCountInString(f.Read) > maxRead+1 {
 			t.Fatalf("read %q is too long", f.Read)
@@ -48,6 +55,30 @@ func checkSheet(t *testing.T, s *Sheet) {
 	}
 }
 
+// told is all that is said about a proposal.
+func told(p *Proposal, faults []Fault) []string {
+	list := slices.Clone(p.Remarks)
+	for _, f := range faults {
+		list = append(list, f.String())
+	}
+	for _, person := range p.People {
+		list = append(append(list, person.Ref), person.Remarks...)
+		for _, l := range person.Lines {
+			list = append(list, l.Text)
+		}
+	}
+	return list
+}
+
+// checkSame reads a file once more and holds that it is the same again.
+func checkSame(t *testing.T, name string, data []byte, s *Sheet, err error) {
+	t.Helper()
+	again, errAgain := Read(name, data, Mapping{})
+	if !reflect.DeepEqual(s, again) || !reflect.DeepEqual(err, errAgain) {
+		t.Fatalf("the second time it is another: %v, %v", err, errAgain)
+	}
+}
+
 func FuzzReadCSV(f *testing.F) {
 	for _, name := range []string{"rowan-house-tracker.csv", "bad-rows.csv", "windows-1252.csv"} {
 		f.Add(sample(f, name))
@@ -56,6 +87,7 @@ func FuzzReadCSV(f *testing.F) {
 	f.Add([]byte("sep=;\nRef;Name;IRO;Tel\nA-1;'=x;\u202e;\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s, err := Read("fuzz.csv", data, Mapping{})
+		checkSame(t, "fuzz.csv", data, s, err)
 		if err == nil {
 			checkSheet(t, s)
 		}
@@ -67,6 +99,7 @@ func FuzzReadXLSX(f *testing.F) {
 	f.Add(simple(f))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s, err := Read("fuzz.xlsx", data, Mapping{})
+		checkSame(t, "fuzz.xlsx", data, s, err)
 		if err == nil {
 			checkSheet(t, s)
 		}

@@ -3,6 +3,7 @@ package procedure
 import (
 	"errors"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -410,6 +411,9 @@ func FuzzParseOwn(f *testing.F) {
 	l := libraryForTest(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := ParseOwn("own.yaml", data, l)
+		if again, errAgain := ParseOwn("own.yaml", data, l); !reflect.DeepEqual(p, again) || !reflect.DeepEqual(err, errAgain) {
+			t.Fatalf("the second time it is another: %v, %v", err, errAgain)
+		}
 		if err != nil {
 			var fault Fault
 			if !errors.As(err, &fault) || fault.Line < 1 {

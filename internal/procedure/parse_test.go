@@ -2,6 +2,7 @@ package procedure
 
 import (
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -385,6 +386,9 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("? [a]\n: b"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := Parse("f.yaml", data)
+		if again, errAgain := Parse("f.yaml", data); !reflect.DeepEqual(p, again) || !reflect.DeepEqual(err, errAgain) {
+			t.Fatalf("the second time it is another: %v, %v", err, errAgain)
+		}
 		if err != nil {
 			var fault Fault
 			if !errors.As(err, &fault) || fault.Line < 1 {

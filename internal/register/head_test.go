@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"strings"
 	"testing"
+	"unicode"
 
 	"golang.org/x/mod/sumdb/tlog"
 	"pgregory.net/rapid"
@@ -100,13 +101,34 @@ func TestParseCheckpoint(t *testing.T) {
 	}
 }
 
+// FuzzParseCheckpoint: what is read as a checkpoint is the same one in small
+// letters and without hyphens or spaces too; what is none is refused with a
+// message that can be printed.
 func FuzzParseCheckpoint(f *testing.F) {
 	f.Add("412 7KQ2-M9XD-4TBV")
+	f.Add("412 7kq2m9xd 4tbv")
 	f.Add("0 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
+	f.Add("9223372036854775807 OIL0-0000-0000")
+	f.Add("\x1b[2J 1")
 	f.Fuzz(func(t *testing.T, s string) {
 		c, err := ParseCheckpoint(s)
-		if err == nil && c.Size < 0 {
+		if err != nil {
+			if text := err.Error(); strings.IndexFunc(text, func(r rune) bool { return !unicode.IsPrint(r) }) >= 0 || !strings.Contains(text, "one looks like") {
+				t.Errorf("%q: %q", s, text)
+			}
+			return
+		}
+		if c.Size < 0 {
 			t.Errorf("%q has the size %d", s, c.Size)
+		}
+		if c.root != nil {
+			return // a whole root, in which letters differ by their case
+		}
+		size, code, _ := strings.Cut(strings.Join(strings.Fields(s), " "), " ")
+		for _, same := range []string{strings.ToLower(s), size + " " + strings.NewReplacer("-", "", " ", "").Replace(code)} {
+			if again, err := ParseCheckpoint(same); err != nil || again != c {
+				t.Errorf("%q is %+v, and %q is %+v (%v)", s, c, same, again, err)
+			}
 		}
 	})
 }
