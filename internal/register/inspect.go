@@ -95,6 +95,9 @@ func cause(err error) string {
 // process that is just writing it may come across a file that seems broken;
 // then it looks again, and waits for its turn.
 func inspect(ctx context.Context, path string, wait time.Duration) (int, error) {
+	if err := beside(ctx, path, wait); err != nil {
+		return 0, err
+	}
 	id, version, err := header(ctx, path, looking, wait)
 	if kind := KindOf(translate(path, wait, err)); kind == Damaged || kind == Unreadable {
 		id, version, err = header(ctx, path, fixed, wait)
@@ -152,41 +155,6 @@ func marks(ctx context.Context, db asker) (id, version int, err error) {
 	}
 	err = db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
 	return id, version, err
-}
-
-// whole compares the length of the file with what its header says. It is asked
-// inside a transaction, so that nobody is writing; a file that was cut opens
-// without complaint, and may be read for a while.
-func whole(ctx context.Context, db asker, path string) error {
-	info, err := os.Stat(path)
-	if err != nil {
-		return unseen(path, err)
-	}
-	return measured(ctx, db, path, info.Size())
-}
-
-// whole compares the length of the file, or of the image, with its header.
-func (r *Register) whole(ctx context.Context, db asker) error {
-	if r.image > 0 {
-		return measured(ctx, db, r.path, r.image)
-	}
-	return whole(ctx, db, r.path)
-}
-
-// measured compares a length in bytes with what the header says.
-func measured(ctx context.Context, db asker, path string, got int64) error {
-	var pages, size int64
-	err := db.QueryRowContext(ctx, "SELECT page_count, page_size FROM pragma_page_count, pragma_page_size").Scan(&pages, &size)
-	if err != nil {
-		return err
-	}
-	if want := pages * size; got != want {
-		return &Error{
-			Kind: Damaged, Path: path, Hint: hintDamaged,
-			Text: fmt.Sprintf("the register %s was cut or overwritten: it has %d bytes where its header says %d", path, got, want),
-		}
-	}
-	return nil
 }
 
 // connect gives a pool of connections; the file is opened at the first use.

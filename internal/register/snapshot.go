@@ -76,6 +76,9 @@ func copyToMemory(ctx context.Context, c any) ([]byte, error) {
 		return nil, err
 	}
 	data, err := bytesOf(to)
+	if err == nil && len(data) >= headerSize {
+		data[atWriteVersion], data[atReadVersion] = withJournal, withJournal // a copy is whole without a log, whatever other programs made the register keep
+	}
 	return data, errors.Join(err, to.Close())
 }
 

@@ -14,7 +14,7 @@ import (
 // situations are what can be wrong with a file, by name.
 func situations() map[string]situation {
 	all := placesThatAreNone()
-	for _, more := range []map[string]situation{filesThatAreNone(), damagedFiles(), rightsThatLack(), outputsThatFail()} {
+	for _, more := range []map[string]situation{filesThatAreNone(), damagedFiles(), rightsThatLack(), outputsThatFail(), filesBeside()} {
 		maps.Copy(all, more)
 	}
 	return all
@@ -98,6 +98,34 @@ func damagedFiles() map[string]situation {
 			return b
 		}), args: verify, finds: true, code: 5, says: "entry"},
 		"an entry taken out": {make: sqlOn("PRAGMA foreign_keys = 0; DELETE FROM entry WHERE number = 100"), args: verify, finds: true, code: 5, says: "100"},
+	}
+}
+
+// filesBeside lie beside a register under names that SQLite takes for part of it:
+// a program that carries folders into the cloud put them there.
+func filesBeside() map[string]situation {
+	return map[string]situation{
+		"a journal of another register": {make: func(t *testing.T, folder string, whole []byte) string {
+			t.Helper()
+			other, err := os.ReadFile(made(t))
+			must(t, err)
+			return beside(t, filepath.Join(folder, "other.db"), whole, "-journal", hotJournal(t, other))
+		}, code: 4, says: "other.db-journal, which is of another file or of an earlier time"},
+		"a journal of an earlier time": {make: func(t *testing.T, folder string, whole []byte) string {
+			t.Helper()
+			file := beside(t, filepath.Join(folder, "earlier.db"), whole, "", nil)
+			for range 2 {
+				ended(t, file, "event", "add", "RH-01", "--kind", "missing", "--on", "2026-11-03", "--again")
+			}
+			now, err := os.ReadFile(file)
+			must(t, err)
+			return beside(t, file, now, "-journal", hotJournal(t, whole))
+		}, code: 4, says: "earlier.db-journal, which is of another file or of an earlier time"},
+		"a log of another register": {make: func(t *testing.T, folder string, whole []byte) string {
+			t.Helper()
+			_, log := logged(t, whole)
+			return beside(t, filepath.Join(folder, "log.db"), whole, "-wal", log)
+		}, code: 4, says: "log.db-wal, which is of another program"},
 	}
 }
 
