@@ -78,6 +78,7 @@ func (a *app) runBackup(ctx context.Context, o backupOptions) error {
 	if err != nil {
 		return err
 	}
+	a.sayLeftovers(plan.folder)
 	b, err := a.makeBackup(ctx, plan, "")
 	if err != nil {
 		return err

@@ -2,6 +2,8 @@ package cmd
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -35,6 +37,9 @@ func (a *app) safeCopy(ctx context.Context, before string, plain bool) (string, 
 	b, err := a.makeBackup(ctx, a.better(plan), before)
 	if err != nil && plan.to.Len() > 0 {
 		b, err = a.makeBackup(ctx, plan, before) // the drive for backups is not plugged in
+	}
+	if failed, ok := errors.AsType[*failure](err); ok {
+		return "", &failure{code: failed.code, err: fmt.Errorf("nothing was recorded, for a copy of the register comes first: %w", failed.err), hint: "make room there, or see to that folder, then give the command again"}
 	}
 	if err != nil {
 		return "", err

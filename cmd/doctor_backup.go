@@ -59,6 +59,7 @@ func (d *doctor) lookAtBackups(home care.Home, uid string) {
 	if !last.IsZero() {
 		d.within("backup-checked", "backup-check-every", d.set.DrillIn, drill, made[0].On, "backup opened and counted", "", "ypa backup verify FILE --identity KEYFILE")
 	}
+	d.lookAtLeftovers()
 	if n := len(d.plainCopies(uid)); n > 0 {
 		d.unknown("plain-copies", count(n, "copy")+" of the register beside it, not encrypted, from before an import, a migration or a restore", "delete them when you are sure: "+filepath.Dir(d.set.Register))
 	}

@@ -119,6 +119,7 @@ func (a *app) runInit(ctx context.Context, o initOptions, name string) error {
 	if err := a.checkPlace(filepath.Dir(a.set.Register), o.allowNetwork); err != nil {
 		return err
 	}
+	a.sayLeftovers()
 	err = register.Create(ctx, a.set.Register, a.options(author, "init"), func(tx *register.Tx) error {
 		return writeHome(tx, a.today(), facts)
 	})

@@ -66,6 +66,7 @@ func (a *app) runRestore(ctx context.Context, file, identity string, allowNetwor
 	if err := a.checkPlace(filepath.Dir(a.set.Register), allowNetwork); err != nil {
 		return err
 	}
+	a.sayLeftovers()
 	b, err := a.openBackup(ctx, file, identity)
 	if err != nil {
 		return err

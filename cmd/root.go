@@ -24,6 +24,7 @@ type app struct {
 	names    bool            // --names: print names although this is no terminal
 	keyboard *bufio.Reader   // see input
 	stopped  <-chan struct{} // closed when somebody presses Ctrl-C
+	looked   bool            // whether it was said what stopped commands have left
 	wrote    *bool           // whether something was recorded that stays after Ctrl-C
 	read     *books          // see books
 	forms    map[*cobra.Command]*inputs

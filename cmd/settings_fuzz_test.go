@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"bytes"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -122,10 +123,7 @@ func checkKept(t *testing.T, dir string, before map[string]settingJSON, name str
 	if after.code != exitDone {
 		t.Fatalf("with %q added it is no settings file any more: %s", name, after.said)
 	}
-	want := map[string]settingJSON{}
-	for key, s := range before {
-		want[key] = s
-	}
+	want := maps.Clone(before)
 	by := want["by"]
 	by.Value, by.From = name, fromFile
 	want["by"] = by

@@ -251,6 +251,7 @@ func (a *app) openForWriting(ctx context.Context, command string) (*register.Reg
 	if err != nil {
 		return nil, err
 	}
+	a.sayLeftovers()
 	return register.Open(ctx, a.set.Register, a.options(author, command))
 }
 
@@ -261,6 +262,7 @@ func (a *app) options(author, command string) register.Options {
 
 // view opens the register for reading and calls fn in one read transaction.
 func (a *app) view(ctx context.Context, cut register.Cut, fn func(*register.Reader) error) error {
+	a.sayLeftovers()
 	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
 	if err != nil {
 		return err

@@ -56,6 +56,7 @@ func (a *app) runVerify(ctx context.Context, anchors []string) error {
 	if err != nil {
 		return err
 	}
+	a.sayLeftovers()
 	bar, o := a.progress("verifying entries", 0), a.options("", "")
 	defer bar.end()
 	o.Progress = bar.reached

@@ -3,6 +3,7 @@ package register
 import (
 	"context"
 	"fmt"
+	"os"
 
 	"ypa/internal/care"
 )
@@ -34,6 +35,25 @@ func (t *Tx) Erase(uid string) (int, error) {
 	}
 	t.held = nil
 	return len(h.entries), nil
+}
+
+// finishCompact does what a crash kept [Register.Compact] from finishing: parts of
+// what was erased could otherwise be found behind the end of the file. Where it
+// can't be done now, for want of room, the next command does it.
+func (r *Register) finishCompact(ctx context.Context) error {
+	info, err := os.Stat(r.path)
+	if err != nil {
+		return unseen(r.path, err)
+	}
+	want, page, err := lengths(ctx, r.db)
+	if err != nil || !leftLong(info.Size(), want, page) {
+		return r.translate(err)
+	}
+	err = r.Compact(ctx)
+	if kind := KindOf(err); kind == Full || kind == Locked {
+		err = nil
+	}
+	return err
 }
 
 // Compact writes the file anew without its free pages, in which parts of what was

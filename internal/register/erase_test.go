@@ -124,3 +124,24 @@ func hits(t *testing.T, path string) int {
 	}
 	return bytes.Count(data, []byte(canary))
 }
+
+// TestCompactIsFinished: a crash between the end of a disposal and the cutting of
+// the file leaves pages behind its end. The register is read all the same, and
+// whoever records next takes them away.
+func TestCompactIsFinished(t *testing.T) {
+	path := made(t, "RH-01")
+	whole, err := os.ReadFile(path)
+	must(t, err)
+	must(t, os.WriteFile(path, append(bytes.Clone(whole), bytes.Repeat([]byte(canary+"____"), 2*4096/16)...), 0o600))
+	reader, err := OpenReader(t.Context(), path, fixedOptions())
+	must(t, err)
+	sound(t, reader)
+	must(t, reader.Close())
+	if hits(t, path) == 0 {
+		t.Fatal("the canary is not in the file to begin with")
+	}
+	sound(t, opened(t, path))
+	if after, err := os.ReadFile(path); err != nil || len(after) != len(whole) || hits(t, path) != 0 {
+		t.Errorf("%d bytes became %d (%v), with %d canaries", len(whole), len(after), err, hits(t, path))
+	}
+}

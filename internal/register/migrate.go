@@ -6,6 +6,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 )
 
@@ -70,14 +71,22 @@ func migrate(ctx context.Context, path string, o Options) (up Upgrade, err error
 	if up.Copy, err = keep(ctx, path, version, o); err != nil {
 		return up, err
 	}
+	if err = bring(ctx, tx, path, version); err != nil && KindOf(translate(path, wait, err)) != Unsure {
+		err = errors.Join(err, os.Remove(up.Copy)) // the file is as it was: every attempt would leave one
+	}
+	return up, err
+}
+
+// bring applies the migrations and commits.
+func bring(ctx context.Context, tx *sql.Tx, path string, version int) error {
 	if err := apply(ctx, tx, version); err != nil {
-		return up, err
+		return err
 	}
 	// Foreign keys are off while a file is migrated: they are looked at now.
 	if err := consistent(ctx, tx, path); err != nil {
-		return up, err
+		return err
 	}
-	return up, tx.Commit()
+	return tx.Commit()
 }
 
 // apply runs the migrations from a version on, and says so in the file.

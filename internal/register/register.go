@@ -95,6 +95,9 @@ func Open(ctx context.Context, path string, o Options) (*Register, error) {
 		return nil, err
 	}
 	r.upgrade = up
+	if err := r.finishCompact(ctx); err != nil {
+		return nil, errors.Join(err, r.Close())
+	}
 	return r, nil
 }
 
