@@ -73,8 +73,8 @@ func attr(start xml.StartElement, name string) string {
 func (r *rowReader) cell(start xml.StartElement) error {
 	col := r.next
 	if ref := attr(start, "r"); ref != "" {
-		c, n, err := excelize.CellNameToCoordinates(ref)
-		if err != nil {
+		c, n, ok := position(ref)
+		if !ok {
 			return errDamaged
 		}
 		col, r.number = c-1, n
@@ -90,6 +90,17 @@ func (r *rowReader) cell(start xml.StartElement) error {
 		return nil
 	}
 	return r.put(col, cell)
+}
+
+// position reads the name of a cell, as in XFD1048576: its column and its row, from
+// 1. The library counts letters without an end, and so to below zero.
+func position(name string) (col, row int, ok bool) {
+	const longest = len("$XFD$1048576")
+	if len(name) > longest {
+		return 0, 0, false
+	}
+	col, row, err := excelize.CellNameToCoordinates(name)
+	return col, row, err == nil && col > 0 && row > 0
 }
 
 // put adds a cell that holds something.
@@ -126,10 +137,10 @@ type merged struct {
 // merge keeps a block that goes over several rows.
 func (r *rowReader) merge(ref string) error {
 	from, to, _ := strings.Cut(ref, ":")
-	col, first, err1 := excelize.CellNameToCoordinates(from)
-	_, last, err2 := excelize.CellNameToCoordinates(to)
+	col, first, ok1 := position(from)
+	_, last, ok2 := position(to)
 	switch {
-	case err1 != nil || err2 != nil || first >= last || col > maxColumns:
+	case !ok1 || !ok2 || first >= last || col > maxColumns:
 		return nil // looks only, or none that any program shows
 	case len(r.merged) == maxMerged:
 		return errMerged
