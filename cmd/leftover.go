@@ -27,19 +27,28 @@ func (l leftover) String() string {
 	return fmt.Sprintf("a command that was stopped has left %s, which may hold names: delete it", l.path)
 }
 
-// sayLeftovers tells of what was left behind, once in a run. The other folders
-// are those that this command writes to.
-func (a *app) sayLeftovers(others ...string) {
-	if a.looked {
-		return
-	}
-	a.looked = true
+// findLeftovers looks for what was left behind, before this run makes files of its
+// own.
+func (a *app) findLeftovers() {
+	folder := ""
 	if !a.toScreen() {
-		others = append(others, filepath.Dir(a.set.Output))
+		folder = filepath.Dir(a.set.Output)
 	}
-	for _, l := range a.leftovers(others...) {
+	a.left = a.leftovers(folder)
+}
+
+// sayLeftovers tells of it, once in a run. The other folders are those that this
+// command writes to.
+func (a *app) sayLeftovers(others ...string) {
+	for _, folder := range others {
+		if folder != a.set.BackupTo {
+			a.left = append(a.left, a.leftIn(folder)...)
+		}
+	}
+	for _, l := range a.left {
 		tell(a.Stderr, l.String())
 	}
+	a.left = nil
 }
 
 // lookAtLeftovers looks for what commands that were stopped have left.

@@ -24,7 +24,7 @@ type app struct {
 	names    bool            // --names: print names although this is no terminal
 	keyboard *bufio.Reader   // see input
 	stopped  <-chan struct{} // closed when somebody presses Ctrl-C
-	looked   bool            // whether it was said what stopped commands have left
+	left     []leftover      // what is still to be said of commands that were stopped
 	wrote    *bool           // whether something was recorded that stays after Ctrl-C
 	read     *books          // see books
 	forms    map[*cobra.Command]*inputs
@@ -85,6 +85,7 @@ func newRoot(a *app) *cobra.Command {
 			if err := a.load(c); err != nil {
 				return err
 			}
+			a.findLeftovers()
 			return a.roomForOutput(c)
 		},
 		RunE: func(c *cobra.Command, args []string) error {
