@@ -20,7 +20,8 @@ social worker, the IRO and the reviews: what an inspector asks for before an
 inspection (Ofsted's Annex A) so far as the register holds it. The placing
 authority's contact is the social worker. While a contact or a legal status is not
 on record, the list says in its title that it is NOT COMPLETE and what it lacks; in
-JSON "complete" is false, and the exit code is still 0.
+JSON "complete" is false, and the exit code is still 0. A home in which nobody lives
+has an empty list, which is not called complete either.
 
 An inspector needs names and numbers: they go into a file only with --names.
 Without it each is "on record" or not. That a list left is an entry of its own.
@@ -62,7 +63,7 @@ func (a *app) runAnnex(ctx context.Context) error {
 		return err
 	}
 	what.Names, what.Until = yesNo(page.style.Names), a.today()
-	if list.Lacking() > 0 {
+	if !list.Complete() {
 		tell(a.Stderr, fmt.Sprintf("the list is %s", list.Verdict()))
 	}
 	return a.releaseAndTell(ctx, "annex-a", page, what)

@@ -33,6 +33,10 @@ func (a *AnnexList) Lacking() int {
 	return n
 }
 
+// Complete reports whether the list may call itself so: somebody lives in the
+// home, and whoever is to be rung about them can be.
+func (a *AnnexList) Complete() bool { return len(a.Lines) > 0 && a.Lacking() == 0 }
+
 // Verdict says whether the list is complete.
 func (a *AnnexList) Verdict() string {
 	n, one, many := a.Lacking(), "contact is", "contacts are"
@@ -41,7 +45,10 @@ func (a *AnnexList) Verdict() string {
 			one, many = "detail is", "details are"
 		}
 	}
-	if n == 0 {
+	switch {
+	case len(a.Lines) == 0:
+		return "EMPTY: by what is on record nobody lives in the home"
+	case n == 0:
 		return "complete: every contact is on record"
 	}
 	return fmt.Sprintf("NOT COMPLETE: %s not on record", plural(n, one, many))
@@ -64,7 +71,7 @@ func Annex(w io.Writer, out Output, a AnnexList) error {
 // listing is the list for a screen.
 func (a *AnnexList) listing(out Output) listing {
 	l := listing{
-		head: a.Head, title: a.Head.Home + ": Annex A contacts, " + a.Verdict(), names: 1, empty: "Nobody lives in the home.", high: 6,
+		head: a.Head, title: a.Head.Home + ": Annex A contacts, " + a.Verdict(), names: 1, empty: "Somebody who does is put on record by: ypa child add REF", high: 6,
 		columns: []listColumn{{"Young person", ""}, {"Legal status", ""}, {"Placed by", ""}, {"Social worker", ""}, {"IRO", ""}, {"Not on record", ""}},
 	}
 	for i := range a.Lines {
@@ -93,7 +100,7 @@ func (a *AnnexList) listing(out Output) listing {
 			l.foot = append(l.foot, p.Ref+" "+lack.What+": "+lack.Fix)
 		}
 	}
-	if !out.Names {
+	if !out.Names && len(a.Lines) > 0 {
 		l.foot = append(l.foot, "An inspector needs the names: ypa annex-a --names --output annex-a.xlsx")
 	}
 	return l
@@ -159,7 +166,7 @@ func (a *AnnexList) json(s Style) any {
 		Complete    bool              `json:"complete"`
 		NotOnRecord int               `json:"not_on_record"`
 		YoungPeople []annexPersonJSON `json:"young_people"`
-	}{a.Head.json(), a.Lacking() == 0, a.Lacking(), []annexPersonJSON{}}
+	}{a.Head.json(), a.Complete(), a.Lacking(), []annexPersonJSON{}}
 	who := func(h care.Holder) annexWhoJSON {
 		return annexWhoJSON{h.Name != "" || h.Organisation != "" || h.Reachable(), s.nameOrNull(h.Name), s.nameOrNull(h.Organisation), s.nameOrNull(h.Phone), s.nameOrNull(h.Email)}
 	}

@@ -7,11 +7,15 @@ import (
 	"ypa/internal/care"
 )
 
-// sheets are the tabs of a workbook: while something is not on record, the name
-// of the first says so, and another says what.
+// sheets are the tabs of a workbook: while the list is not complete, the name of
+// the first says so, and another says what is not on record.
 func (a *AnnexList) sheets(s Style) []*Sheet {
 	list := a.sheet(s)
-	if a.Lacking() == 0 {
+	switch {
+	case a.Complete():
+		return []*Sheet{list}
+	case len(a.Lines) == 0:
+		list.Name += "-empty"
 		return []*Sheet{list}
 	}
 	list.Name += "-not-complete"
