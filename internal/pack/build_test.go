@@ -1,6 +1,7 @@
 package pack_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -93,7 +94,7 @@ func laws(t *testing.T) (*procedure.Library, *calendar.Holidays) {
 func (h *house) input(t *testing.T, until, last calendar.Date) pack.Input {
 	t.Helper()
 	library, work := laws(t)
-	demo := sample.Demo(today)
+	demo := unasked(sample.Demo(today))
 	in := pack.Input{From: last, Until: until, Last: last, Late: 7}
 	report := func(asOf calendar.Date) (*audit.Report, []pack.Person) {
 		next := int64(1)
@@ -130,6 +131,28 @@ func (h *house) input(t *testing.T, until, last calendar.Date) pack.Input {
 		in.People[i].Code = h.codes[i]
 	}
 	return in
+}
+
+// unasked is the made-up home before anybody was asked to consent, since a test says
+// who agreed, and with one recommendation only.
+func unasked(h sample.Home) sample.Home {
+	asked := func(e care.Entry) bool {
+		switch b := e.Body.(type) {
+		case care.PackConsent, care.AuthorityPackConsent, care.RecommendationDone:
+			return true
+		case care.Recommendation:
+			return b.Number > 1
+		}
+		return false
+	}
+	h.Entries = slices.DeleteFunc(h.Entries, asked)
+	for i := range h.Authorities {
+		h.Authorities[i].Entries = slices.DeleteFunc(h.Authorities[i].Entries, asked)
+	}
+	for i := range h.People {
+		h.People[i].Entries = slices.DeleteFunc(h.People[i].Entries, asked)
+	}
+	return h
 }
 
 // made is the pack of the home since the last visit.

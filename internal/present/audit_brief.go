@@ -14,18 +14,21 @@ func (pg *page) brief() {
 	pg.top()
 	rows, out := pg.rows()
 	tasks := pg.tasks()
+	changed := pg.lineCount((*page).briefChanges)
 	if pg.style.wide() {
-		table, closing := pg.lineCount(func(q *page) { q.briefPeople(rows, out) }), pg.lineCount((*page).briefEnd)
+		table, closing := pg.lineCount(func(q *page) { q.briefPeople(rows, out) }), pg.lineCount((*page).briefEnd)+changed
 		head := pg.lineCount((*page).top)
-		if over := head + table + 1 + min(len(tasks), 8) + 1 + closing - window; over > 0 && !pg.o.All {
+		if over := head + table + 1 + min(len(tasks), max(8-changed, 3)) + 1 + closing - window; over > 0 && !pg.o.All {
 			rows, out = pg.fewest(rows, out, over)
 		}
 		pg.briefPeople(rows, out)
 		pg.Blank()
+		pg.briefChanges()
 		room := window - head - pg.lineCount(func(q *page) { q.briefPeople(rows, out) }) - 2 - closing
 		pg.briefTasks(tasks, room)
 	} else {
-		pg.briefTasks(tasks, window-pg.lineCount((*page).top)-pg.lineCount((*page).briefEnd)-1)
+		pg.briefChanges()
+		pg.briefTasks(tasks, window-pg.lineCount((*page).top)-pg.lineCount((*page).briefEnd)-changed-1)
 	}
 	if len(tasks) > 0 {
 		pg.Blank()

@@ -114,6 +114,67 @@ func (pg *page) openText(f *audit.Finding, named bool) string {
 	return sentence(f.What.String(named)) + " " + capital(how) + "."
 }
 
+// fewChanges is how many of each kind of change a short page lists.
+const fewChanges = 4
+
+// briefChanges lists what is new and what closed, a line each, where that was
+// asked for; what is still open was counted above.
+func (pg *page) briefChanges() {
+	if !pg.o.Since || pg.r.Since == nil {
+		return
+	}
+	changed := false
+	for i, list := range [][]audit.Finding{pg.r.Changes.Opened, pg.r.Changes.Closed} {
+		lines := pg.eachOne(list, []func(*audit.Finding, bool) string{pg.newText, pg.closedBriefly}[i], noDay)
+		if len(lines) == 0 {
+			continue
+		}
+		changed = true
+		pg.briefList([]string{"New", "Closed"}[i], lines)
+	}
+	if !changed {
+		pg.line(pg.show("Nothing new, and nothing closed."))
+	}
+	pg.Blank()
+}
+
+// briefList is one of the two lists.
+func (pg *page) briefList(title string, lines []entry) {
+	mark := columns("Closed: ")
+	s := shape{who: pg.widest(lines), basis: columns("guidance")}
+	s.howEnds = pg.style.page() - s.basis - columnGap
+	for i, e := range lines {
+		label := blanks(mark)
+		if i == 0 {
+			label = left(shown(title+":"), mark)
+		}
+		if rest := len(lines) - i; i == fewChanges-1 && rest > 1 {
+			pg.line(label + pg.showf("and %d more: ypa audit --since %d", count(lines[i:]), pg.r.Since.Entry))
+			return
+		}
+		who := pg.show(pg.whose(e.refs))
+		if pg.style.wide() && columns(who) <= s.who {
+			pg.oneLine(label+left(who, s.who+columnGap), pg.show(e.text), "", shown(e.basis), s)
+			continue
+		}
+		pg.labelled(label, who+": "+pg.show(e.text), "", false)
+	}
+}
+
+// newText says what is new, as short as it can be said.
+func (pg *page) newText(f *audit.Finding, named bool) string {
+	return clause(cmp.Or(f.Brief.String(named), f.What.String(named)))
+}
+
+// closedBriefly says what a finding that closed is now.
+func (pg *page) closedBriefly(f *audit.Finding, named bool) string {
+	now, is := pg.r.Now(f)
+	if !is {
+		return clause(pg.closedText(f, named))
+	}
+	return f.Rule + ": " + became(now.State)
+}
+
 // closedText says what a finding that closed is now: not everything that is no
 // longer flagged was put right.
 func (pg *page) closedText(f *audit.Finding, named bool) string {

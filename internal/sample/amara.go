@@ -24,6 +24,7 @@ func amara(d days) Person {
 	l.on(d.office(10, 10), sam())
 	l.on(d.ago(6, 5), care.AdvocateMeeting{For: "support"})
 	l.on(d.ago(2, 6), care.AdvocateMeeting{For: "review"})
+	l.answered(d.ago(1, 24), care.ConsentYes)
 	amaraReviews(l, since)
 	amaraVisitor(l)
 	return l.end()

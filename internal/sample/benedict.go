@@ -21,6 +21,7 @@ func benedict(d days) Person {
 	l.reminded(d.ago(1, 14), d.ago(0, 25))
 	l.reviewed(first, "first", care.ReviewHeld{})
 	l.on(first, care.IVView{View: care.Unsure}, care.IVDecision{Decision: "not-now", Noted: noted("Wants to settle first. To be asked again.")})
+	l.answered(d.ago(1, 8), care.ConsentYes)
 	l.booked(d.office(0, 20), d.in(0, 9))
 	return l.end()
 }

@@ -26,15 +26,15 @@ func authorities(d days) []Authority {
 			Advocacy: care.Contact{Organisation: "Fen Voices", Phone: "01632 960220", Email: "desk@fenvoices.example.org"},
 			IV:       care.Contact{Organisation: "Independent Visitor service", Email: "visitors@cambridgeshire.example.org"},
 		}),
-		facts(walsall, care.AuthorityFacts{
+		agrees(facts(walsall, care.AuthorityFacts{
 			Name: "Walsall Council",
 			IV:   care.Contact{Organisation: "Black Country Befrienders", Phone: "01632 960360"},
-		}),
-		facts(york, care.AuthorityFacts{
+		}), d.office(1, 20)),
+		agrees(facts(york, care.AuthorityFacts{
 			Name:     "City of York Council",
 			Advocacy: care.Contact{Organisation: "Speak Up", Phone: "01632 960330", Email: "hello@speakup.example.org"},
 			IV:       care.Contact{Name: "Nadia Frost", Organisation: "Volunteer Lead", Phone: "01632 960345"},
-		}),
+		}), d.office(1, 16)),
 	}
 }
 

@@ -19,6 +19,8 @@ func dewi(d days) Person {
 	l.reminded(d.ago(13, 0), d.ago(10, 12), d.ago(7, 24), d.ago(5, 6), d.ago(3, 0), d.ago(1, 4))
 	l.on(d.office(23, 20), sam())
 	l.on(d.ago(7, 25), care.AdvocateMeeting{For: "review"})
+	l.answered(d.ago(1, 24), care.ConsentYes)
+	l.answered(d.ago(0, 12), care.ConsentWithdrawn)
 	dewiReviews(l, since)
 	l.appointed(d.office(13, 0), care.Contact{Name: "Derek Shaw", Phone: "01632 960341"}, care.IVChecks{
 		All: d.office(13, 5), ConfirmedBy: "Nadia Frost",

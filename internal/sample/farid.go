@@ -19,6 +19,7 @@ func farid(d days) Person {
 	l.on(left, care.StatusFact{Status: care.CareLeaver}, care.IROEnd{})
 	l.on(left, care.SocialWorker{Contact: care.Contact{Phone: "01632 960390"}, Team: "Pathway team, no worker named"})
 	l.reminded(d.ago(7, 5), left.AddDays(6), d.ago(2, 21))
+	l.answered(d.ago(1, 23), care.ConsentYes)
 	l.chased(york, yorkChased, d.askedYork(), "personal-adviser")
 	return l.end()
 }

@@ -22,6 +22,7 @@ func grace(d days) Person {
 	l.explained(d.atWork(since.AddDays(15)), "iro")
 	l.reminded(d.ago(4, 20), d.ago(2, 16), d.ago(0, 26))
 	graceAdvocate(l, d.atWork(came.AddDays(6)))
+	l.answered(d.ago(1, 24), care.ConsentYes)
 	graceMissing(l)
 	graceReviews(l, since)
 	return l.end()

@@ -27,6 +27,8 @@ func running(d days) []care.Entry {
 	}
 	_, sent := d.overseen(1)
 	on(sent, care.Recommendation{Number: 1, Due: d.ago(0, 10), Text: "advocacy poster in the hall"})
+	on(sent, care.Recommendation{Number: 2, Due: d.ago(0, 10), Text: "complaints leaflets in every room"})
+	on(d.ago(0, 13), care.RecommendationDone{Number: 2})
 	slices.SortStableFunc(list, func(a, b care.Entry) int { return a.On.Compare(b.On) })
 	return list
 }
