@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"strings"
 
 	"ypa/internal/audit"
 	"ypa/internal/paper"
@@ -121,6 +122,10 @@ func (d *doctor) lookAtPapers() {
 	set, err := d.papers()
 	if err != nil {
 		d.failed("papers", err)
+		return
+	}
+	if unknown := set.Unknown(); len(unknown) > 0 {
+		d.no("papers", "used for nothing among the home's own templates: "+strings.Join(unknown, ", "), "rename them: the names are "+strings.Join(paper.Files(), ", "))
 		return
 	}
 	own := 0

@@ -60,6 +60,7 @@ func (a *app) card(ctx context.Context, ref string, promises []string, large boo
 	if err != nil {
 		return err
 	}
+	a.tellOfUnknownTemplates(set)
 	source, err := a.paperFor(ctx, ref)
 	if err != nil {
 		return err

@@ -108,6 +108,7 @@ func (a *app) letterOf(ctx context.Context, k paper.Kind, ref string, o *letterO
 	if err != nil {
 		return err
 	}
+	a.tellOfUnknownTemplates(set)
 	source, err := a.paperFor(ctx, ref)
 	if err != nil {
 		return err

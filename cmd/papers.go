@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -53,10 +54,20 @@ func (a *app) listPapers() error {
 	if err := a.send(out); err != nil {
 		return err
 	}
+	a.tellOfUnknownTemplates(set)
 	if err := errors.Join(faults...); err != nil {
 		return badTemplate(err)
 	}
 	return nil
+}
+
+// tellOfUnknownTemplates says beside the data that files among the own templates
+// are used for nothing: a mistyped name would leave the paper as it ships.
+func (a *app) tellOfUnknownTemplates(set *paper.Set) {
+	if unknown := set.Unknown(); len(unknown) > 0 {
+		tell(a.Stderr, "not used, since no paper has that name: "+strings.Join(unknown, ", "))
+		tell(a.Stderr, "the names are "+strings.Join(paper.Files(), ", "))
+	}
 }
 
 func newPapersTemplates(a *app) *cobra.Command {

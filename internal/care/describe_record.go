@@ -22,7 +22,7 @@ func (p *phrase) ownWork(body any) bool {
 	case PackConsent:
 		p.consented(b)
 	case AuthorityPackConsent:
-		p.start("details for those who visit:", "the authority says", b.Answer.Phrase(), "for all it placed here")
+		p.start("details for those who visit:", "the authority", answeredTo(b.Answer), "for all it placed here")
 		p.note(b.Noted)
 	case PackCode:
 		p.start("code to be called by outside given")
@@ -47,8 +47,21 @@ func (p *phrase) consented(b PackConsent) {
 	if b.By == ByAuthority {
 		who = b.Authority
 	}
-	p.start("details for those who visit:", who, "says", b.Answer.Phrase())
+	p.start("details for those who visit:", who, answeredTo(b.Answer))
 	p.note(b.Noted)
+}
+
+// answeredTo is an answer to whether details may go to those who visit, as it
+// follows whose it is.
+func answeredTo(a PackAnswer) string {
+	switch a {
+	case ConsentWithdrawn:
+		return "took the consent back"
+	case ConsentNotAsked, "":
+		return "has not been asked"
+	default:
+		return "says " + a.Phrase()
+	}
 }
 
 func (p *phrase) exported(b Export) {

@@ -94,7 +94,7 @@ func (b *build) positions() sheet {
 			who, reach := "on record", "yes"
 			switch {
 			case r.None != "":
-				who, reach = strings.ToLower(r.None), ""
+				who, reach = lowered(r.None), ""
 			case r.Gap != "":
 				reach = "no"
 			}
@@ -102,6 +102,17 @@ func (b *build) positions() sheet {
 		}
 	}
 	return s
+}
+
+// lowered writes what a screen has in capitals as a cell has it: nobody, no IRO.
+func lowered(text string) string {
+	words := strings.Fields(text)
+	for i, word := range words {
+		if word != "IRO" {
+			words[i] = strings.ToLower(word)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // findingColumns are the columns of what the audit says.

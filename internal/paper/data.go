@@ -27,7 +27,7 @@ type Number struct {
 type LetterData struct {
 	Home, From, Made, Name, Who, Authority string
 	To, ToPhone, ToEmail, Through          string
-	Route, Form                            string
+	Route, Form, Present                   string
 	ViaCarer, KnownPerson, Consult         bool
 	Agreed, Purpose                        string
 	Event, EventOn, EventEnded             string
@@ -74,6 +74,7 @@ func Fields() []Field {
 		{"letter", "Form", "the form that the procedure asks for", "Independent Visitor Referral Form"},
 		{"letter", "ViaCarer", "yes where the letter goes through the carer", ""},
 		{"letter", "KnownPerson", "yes where somebody they know already is proposed as visitor", ""},
+		{"letter", "Present", "in a referral for a visitor: the day since which there is one already; empty: there is none", "Thu 2 Apr 2026"},
 		{"letter", "Consult", "yes where the IRO is asked for a view as well", ""},
 		{"letter", "Agreed", "whether they agree to a referral: yes, no, not-asked or cannot-say", "yes"},
 		{"letter", "Purpose", "what an advocate is wanted for", "a complaint"},

@@ -15,6 +15,13 @@ func (s Source) ivReferral(m *MadeLetter, said Said) {
 	route, from, named := s.force().IVRoute()
 	s.route(m, route, from, named, s.authority().IV, "iv", "iv_service")
 	m.Data.KnownPerson = said.KnownPerson
+	if v, there := s.Person.Visitor(); there {
+		m.Data.Present = v.Appointed.Medium()
+		if !v.Stated {
+			m.Data.Present = "on a day not known to us"
+		}
+		m.note(fmt.Sprintf("%s has an independent visitor on record, and the letter says so; where that has ended: ypa iv end %s --reason REASON --on DATE", s.ref(), s.ref()))
+	}
 	m.Data.Agreed = string(said.Agreed)
 	if said.Agreed == "" {
 		if view, ok := care.Latest[care.IVView](s.Person); ok && view.Body.View == care.Agrees {

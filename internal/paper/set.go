@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"text/template"
 	tree "text/template/parse"
@@ -68,6 +69,34 @@ func (s *Set) Own(k Kind) bool {
 	}
 	_, err := fs.Stat(s.own, k.File())
 	return err == nil
+}
+
+// Unknown lists the files in the home's own folder that no paper is made with,
+// such as one whose name was mistyped.
+func (s *Set) Unknown() []string {
+	if s.own == nil {
+		return nil
+	}
+	files, err := fs.ReadDir(s.own, ".")
+	if err != nil {
+		return nil // each template is read by its name, and says what is wrong then
+	}
+	var list []string
+	for _, f := range files {
+		if !slices.Contains(Files(), f.Name()) && !strings.HasPrefix(f.Name(), ".") {
+			list = append(list, s.show(f.Name()))
+		}
+	}
+	return list
+}
+
+// Files lists the names that templates have.
+func Files() []string {
+	var names []string
+	for _, k := range append(Kinds(), Page) {
+		names = append(names, k.File())
+	}
+	return names
 }
 
 // Check reads the template of a paper and says what is wrong with it.

@@ -3,6 +3,7 @@ package present
 import (
 	"errors"
 	"fmt"
+	"math"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -11,6 +12,10 @@ import (
 
 	"ypa/internal/calendar"
 )
+
+// readable is how many characters of columns fit beside each other on A4 across
+// before print becomes smaller than some six tenths of its size.
+const readable = 210
 
 // Widths of columns, in characters.
 const (
@@ -120,7 +125,9 @@ func daySerial(d calendar.Date) (int64, bool) {
 }
 
 // dress makes the header stand still and gives it filters, and sets the tab up
-// for print: A4, landscape, the header on every page.
+// for print: A4, landscape, narrow margins, the header on every page. A wide tab
+// goes on beside itself, with the first column on every page, rather than become
+// too small to read.
 func (b *workbook) dress(tab string, s *Sheet) error {
 	if len(s.Columns) == 0 {
 		return nil
@@ -133,15 +140,41 @@ func (b *workbook) dress(tab string, s *Sheet) error {
 	if err != nil {
 		return err
 	}
-	a4, landscape, onePage, asMany, fit := 9, "landscape", 1, 0, true
+	across, err := b.pagesAcross(tab, len(s.Columns))
+	if err != nil {
+		return err
+	}
+	titles := fmt.Sprintf("'%s'!$1:$1", tab)
+	if across > 1 {
+		titles = fmt.Sprintf("'%s'!$A:$A,", tab) + titles
+	}
+	a4, landscape, asMany, fit, side, above, head := 9, "landscape", 0, true, 0.4, 0.7, 0.3 // margins in inches
 	title := strings.ReplaceAll(Visible(s.Title), "&", "&&")
 	return errors.Join(
 		b.file.SetCellStyle(tab, "A1", end, b.header),
 		b.file.AutoFilter(tab, "A1:"+last, nil),
 		b.file.SetPanes(tab, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
 		b.file.SetSheetProps(tab, &excelize.SheetPropsOptions{FitToPage: &fit}),
-		b.file.SetPageLayout(tab, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &onePage, FitToHeight: &asMany}),
+		b.file.SetPageLayout(tab, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &across, FitToHeight: &asMany}),
+		b.file.SetPageMargins(tab, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &above, Bottom: &side, Header: &head, Footer: &head}),
 		b.file.SetHeaderFooter(tab, &excelize.HeaderFooterOptions{OddHeader: "&L" + upTo(title, 200) + "&RPage &P of &N"}),
-		b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$1:$1", tab), Scope: tab}),
+		b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: tab}),
 	)
+}
+
+// pagesAcross is over how many pages beside each other a tab is printed.
+func (b *workbook) pagesAcross(tab string, columns int) (int, error) {
+	width := 0.0
+	for i := range columns {
+		letter, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return 0, err
+		}
+		one, err := b.file.GetColWidth(tab, letter)
+		if err != nil {
+			return 0, err
+		}
+		width += one
+	}
+	return max(1, int(math.Ceil(width/readable))), nil
 }

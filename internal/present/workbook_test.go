@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -133,6 +134,36 @@ func TestWorkbookLooks(t *testing.T) {
 		if got, err := f.GetColWidth("1-awkward", column); err != nil || got != want {
 			t.Errorf("column %s is %v wide %v, want %v", column, got, err, want)
 		}
+	}
+}
+
+// TestWorkbookPrints: a tab as wide as a page is one page wide; a wider one goes on
+// beside itself, with its first column on every page.
+func TestWorkbookPrints(t *testing.T) {
+	sheet := func(name string, columns int) *Sheet {
+		s := &Sheet{Name: name, Rows: [][]Datum{{}}}
+		for range columns {
+			s.Columns = append(s.Columns, SheetColumn{Name: "text"})
+			s.Rows[0] = append(s.Rows[0], TextDatum(strings.Repeat("a", 59)))
+		}
+		return s
+	}
+	_, f := workbookOf(t, sheet("narrow", 3), sheet("wide", 4))
+	for tab, want := range map[string]int{"narrow": 1, "wide": 2} {
+		layout, err := f.GetPageLayout(tab)
+		if err != nil || *layout.FitToWidth != want || *layout.FitToHeight != 0 || *layout.Orientation != "landscape" {
+			t.Errorf("%s: %v pages wide, %v, %v", tab, *layout.FitToWidth, *layout.Orientation, err)
+		}
+	}
+	titles := map[string]string{}
+	for _, n := range f.GetDefinedName() {
+		if n.Name == "_xlnm.Print_Titles" {
+			titles[n.Scope] = n.RefersTo
+		}
+	}
+	want := map[string]string{"narrow": "'narrow'!$1:$1", "wide": "'wide'!$A:$A,'wide'!$1:$1"}
+	if diff := cmp.Diff(want, titles); diff != "" {
+		t.Errorf("what stands on every page (-want +got):\n%s", diff)
 	}
 }
 
