@@ -23,7 +23,7 @@ type ask struct {
 // were not typed, then the flags.
 func (t *talk) ask() {
 	for i, word := range arguments(t.c.Use) {
-		if i >= len(t.args) {
+		if i >= len(t.args) && !t.instead() {
 			t.asks = append(t.asks, ask{name: word, text: t.argumentText(word), must: true})
 		}
 	}
@@ -36,13 +36,21 @@ func (t *talk) ask() {
 			q.extra, q.text = true, "Social worker, name and phone"
 		case name == pick && !t.someGiven():
 			q.extra, q.text, q.must = true, "What is there to say", true
-		case q.flag == nil || oneOf && t.someGiven() || q.flag.Changed || q.flag.Hidden:
+		case q.flag == nil || oneOf && t.someGiven() || q.flag.Changed || q.flag.Hidden, name == "given-by" && t.instead():
 			continue
 		default:
 			q.text = t.flagText(name, q.flag.Usage)
 		}
 		t.asks = append(t.asks, q)
 	}
+}
+
+// instead reports whether a flag was typed that stands in the place of the
+// arguments: "consent REF... | --authority ID".
+func (t *talk) instead() bool {
+	_, flag, other := strings.Cut(t.c.Use, "| --")
+	flag, _, _ = strings.Cut(flag, " ")
+	return other && t.in.given(flag)
 }
 
 // arguments are the words of a usage line that have to be given: "iv visit REF"
