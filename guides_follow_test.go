@@ -47,14 +47,25 @@ type order struct {
 
 func newFollower(t *testing.T, here, page string, seen map[string]bool) *follower {
 	t.Helper()
-	dir := filepath.Join(t.TempDir(), "karen")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		t.Fatal(err)
-	}
+	dir := homeFolder(t)
 	return &follower{
 		t: t, seen: seen, here: here, page: page, dir: dir, width: 80, chance: rand.NewChaCha8([32]byte{}), env: map[string]string{"NO_COLOR": "1"},
 		now: time.Date(2026, time.November, 23, 9, 0, 0, 0, time.UTC),
 	}
+}
+
+// homeFolder makes a folder whose path is as long as /home/karen, where that can
+// be: what is printed breaks where it breaks for her.
+func homeFolder(t *testing.T) string {
+	t.Helper()
+	for n := range 1000 {
+		dir := fmt.Sprintf("/tmp/y%05d", (os.Getpid()+n)%100000)
+		if os.Mkdir(dir, 0o700) == nil {
+			t.Cleanup(func() { _ = os.RemoveAll(dir) })
+			return dir
+		}
+	}
+	return t.TempDir()
 }
 
 // part follows a piece of the page and gives its lines as they should be.
@@ -154,6 +165,7 @@ func (f *follower) session(p part) []string {
 //	write FILE TEXT  a file
 //	put WORD TEXT    what is typed for a word that stands for something
 //	find WORD GLOB   what is typed for a word is a file's name, the last one that fits
+//	key WORD FILE    what is typed for a word is the public key in a file
 //	keys TO KEY...   settings with these backups: the folder, and the keys of two files
 //	run ypa …        a command that the page doesn't show
 //	exit 1 0         the exit codes of the next block's commands
@@ -195,6 +207,11 @@ func (f *follower) note(line string) {
 		if err = failed; len(files) > 0 {
 			f.put(from, files[len(files)-1])
 		}
+	case "key":
+		var public string
+		if public, err = publicKey(to); err == nil {
+			f.put(from, public)
+		}
 	case "keys":
 		err = f.keys(from, strings.Fields(to))
 	case "run":
@@ -226,17 +243,23 @@ func (f *follower) put(word, text string) {
 	f.words = append(slices.DeleteFunc(f.words, func(w [2]string) bool { return w[0] == word }), [2]string{word, text})
 }
 
+// publicKey is the public key that stands in a key file.
+func publicKey(file string) (string, error) {
+	data, err := os.ReadFile(file)
+	_, public, _ := strings.Cut(string(data), "public key: ")
+	public, _, _ = strings.Cut(public, "\n")
+	return public, err
+}
+
 // keys writes settings in which backups go to a folder, encrypted to the public
 // keys that stand in key files.
 func (f *follower) keys(folder string, files []string) error {
 	text := "backup-to: " + filepath.Join(f.dir, folder) + "\nbackup-recipients:\n"
 	for _, file := range files {
-		data, err := os.ReadFile(file)
+		public, err := publicKey(file)
 		if err != nil {
 			return err
 		}
-		_, public, _ := strings.Cut(string(data), "public key: ")
-		public, _, _ = strings.Cut(public, "\n")
 		text += "  - " + public + "\n"
 	}
 	if err := os.MkdirAll(filepath.Join(f.dir, ".config", "ypa"), 0o700); err != nil {
@@ -261,7 +284,7 @@ func (f *follower) try(line string) (printed string, ran bool) {
 		code, f.next.exits = f.next.exits[0], f.next.exits[1:]
 	}
 	printed = f.type1(line, code)
-	printed = strings.ReplaceAll(printed, filepath.Dir(f.dir), "/home")
+	printed = strings.ReplaceAll(printed, f.dir, "/home/karen")
 	return random.ReplaceAllStringFunc(printed, func(s string) string {
 		if strings.HasPrefix(s, "age1") {
 			return "age1..."

@@ -64,7 +64,7 @@ func (a *app) runAnnex(ctx context.Context) error {
 	}
 	what.Names, what.Until = yesNo(page.style.Names), a.today()
 	if !list.Complete() {
-		tell(a.Stderr, fmt.Sprintf("the list is %s", list.Verdict()))
+		a.tell(fmt.Sprintf("the list is %s", list.Verdict()))
 	}
 	return a.releaseAndTell(ctx, "annex-a", page, what)
 }
@@ -77,7 +77,7 @@ func (a *app) releaseAndTell(ctx context.Context, command string, p *page, what 
 		if what.Names == care.Yes {
 			with = "with names"
 		}
-		tell(a.Stderr, fmt.Sprintf("entry %d records that this was made, %s. Signed %s.", number, with, a.signed()))
+		a.tell(fmt.Sprintf("entry %d records that this was made, %s. Signed %s.", number, with, a.signed()))
 	}
 	return err
 }

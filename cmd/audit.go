@@ -154,7 +154,7 @@ func (a *app) sayAbsent(q request, report *audit.Report, records map[string]*car
 			if left := rec.Residence().Left; !left.IsZero() {
 				where = "left on " + left.Medium()
 			}
-			tell(a.Stderr, fmt.Sprintf("%s is not audited on %s: %s", ref, report.AsOf.Medium(), where))
+			a.tell(fmt.Sprintf("%s is not audited on %s: %s", ref, report.AsOf.Medium(), where))
 		}
 	}
 }

@@ -50,11 +50,11 @@ func (a *app) saveAudit(ctx context.Context, p *page, report *audit.Report) erro
 	}
 	said := fmt.Sprintf("saved as entry %d: the audit of %s, %d flagged. ", change.First, report.AsOf.Medium(), report.Summary.Flagged)
 	if read {
-		tell(a.Stderr, said+"Signed "+change.Author+".")
+		a.tell(said + "Signed " + change.Author + ".")
 		return nil
 	}
-	tell(a.Stderr, said+"Signed scheduled, not read.")
-	tell(a.Stderr, "somebody reads and signs it with: ypa audit --read")
+	a.tell(said + "Signed scheduled, not read.")
+	a.tell("somebody reads and signs it with: ypa audit --read")
 	return nil
 }
 
@@ -163,8 +163,8 @@ func (a *app) unreadAudit(ctx context.Context) (*audit.Saved, error) {
 	case !any:
 		return nil, usage("how things stand: ypa audit; keep it with: ypa audit --save", "there is nothing to read: no audit was saved yet")
 	case !last.ReadOn.IsZero():
-		tell(a.Stderr, fmt.Sprintf("there is nothing to read: the audit of %s was read on %s by %s", last.On.Medium(), last.ReadOn.Medium(), last.ReadBy))
-		tell(a.Stderr, "how things stand now: ypa audit")
+		a.tell(fmt.Sprintf("there is nothing to read: the audit of %s was read on %s by %s", last.On.Medium(), last.ReadOn.Medium(), last.ReadBy))
+		a.tell("how things stand now: ypa audit")
 		return nil, home.Record.Err()
 	}
 	return audit.NewSaved(last), home.Record.Err()
@@ -176,11 +176,11 @@ func (a *app) sayRead(saved *audit.Saved, shown *audit.Report, change register.C
 	if a.set.Quiet {
 		return
 	}
-	tell(a.Stderr, fmt.Sprintf("recorded %d: the audit of %s, saved as entry %d, was read. Signed %s.", change.First, saved.On.Medium(), saved.Entry, change.Author))
+	a.tell(fmt.Sprintf("recorded %d: the audit of %s, saved as entry %d, was read. Signed %s.", change.First, saved.On.Medium(), saved.Entry, change.Author))
 	if c := audit.CompareSaved(saved.Body, shown); len(c.Opened)+len(c.Closed)+c.Erased > 0 {
-		tell(a.Stderr, fmt.Sprintf("this is not quite what was saved (%d flagged then): ypa, a procedure's file or the working days have changed since", saved.Body.Flagged()))
+		a.tell(fmt.Sprintf("this is not quite what was saved (%d flagged then): ypa, a procedure's file or the working days have changed since", saved.Body.Flagged()))
 	}
 	if len(shown.Learnt) > 0 || saved.On != a.today() {
-		tell(a.Stderr, "how things stand now: ypa audit")
+		a.tell("how things stand now: ypa audit")
 	}
 }

@@ -64,8 +64,9 @@ func (a *app) runBackupKey(file string) error {
 		}
 		return a.send(out)
 	}
-	out.Linef("The secret key is in %s. Put it where this computer's thief or fire can't: a stick in the", file)
-	out.Linef("safe, and a printed copy. Without it nobody can open the backups.")
+	out.Linef("The secret key is in %s.", file)
+	out.Linef("Put it where this computer's thief or fire can't: a stick in the safe, and a printed copy.")
+	out.Linef("Without it nobody can open the backups.")
 	out.Linef("")
 	out.Linef("The public key goes into the settings, %s:", filepath.Join(a.ConfigDir, "settings.yaml"))
 	out.Linef("")

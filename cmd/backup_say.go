@@ -62,10 +62,10 @@ func (a *app) sayMade(out *page, b madeBackup) {
 // warnBackup tells what makes a backup worth less than it seems.
 func (a *app) warnBackup(b madeBackup) {
 	if b.keys == 1 {
-		tell(a.Stderr, "one key opens it: if that is lost nobody ever will. Add a second person's key to backup-recipients")
+		a.tell("one key opens it: if that is lost nobody ever will. Add a second person's key to backup-recipients")
 	}
 	if sameFile(filepath.Dir(b.path), filepath.Dir(a.set.Register)) {
-		tell(a.Stderr, "it lies beside the register: what happens to this computer happens to both. Name another place with --to")
+		a.tell("it lies beside the register: what happens to this computer happens to both. Name another place with --to")
 	}
 }
 

@@ -107,14 +107,14 @@ func (a *app) draftChase(ctx context.Context, args []string) error {
 	for _, o := range owed {
 		if o.Authority == "" {
 			for _, p := range o.People {
-				tell(a.Stderr, p.Ref+": no placing authority is on record, so nobody can be asked: ypa child set "+p.Ref+" --authority ID")
+				a.tell(p.Ref + ": no placing authority is on record, so nobody can be asked: ypa child set " + p.Ref + " --authority ID")
 			}
 			continue
 		}
 		letters = append(letters, a.letter(o, report, s, records))
 	}
 	if len(letters) == 0 && format != present.JSON {
-		tell(a.Stderr, "nothing is owed that could be asked for: ypa audit")
+		a.tell("nothing is owed that could be asked for: ypa audit")
 		return nil
 	}
 	return a.show(format, func(out *page, o present.Output) error { return present.Chase(out, o, s.head(), letters) })

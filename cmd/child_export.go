@@ -117,7 +117,7 @@ func (a *app) sayExported(ref string, number int64, keys int) {
 	if !a.toScreen() {
 		where = " to " + a.set.Output
 	}
-	tell(a.Stderr, "everything held about "+ref+" went"+where+", with names, "+how+fmt.Sprintf(": entry %d says so", number))
+	a.tell("everything held about " + ref + " went" + where + ", with names, " + how + fmt.Sprintf(": entry %d says so", number))
 }
 
 // gatherCopy reads everything about a young person, and what the home's entries

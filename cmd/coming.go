@@ -66,7 +66,7 @@ func aligned(next []coming, today calendar.Date) []string {
 	lines := make([]string, len(next))
 	for i := range next {
 		c := &next[i]
-		lines[i] = strings.TrimRight(fmt.Sprintf("%-10s  %-*s  %-8s  %s", c.on.Near(today), wide, c.text(), c.basis, c.fix), " ")
+		lines[i] = fmt.Sprintf("%-10s  %-*s  %-8s", c.on.Near(today), wide, c.text(), c.basis)
 	}
 	return lines
 }

@@ -103,7 +103,7 @@ func (d *doctor) lookAtClock(r *register.Reader) error {
 		return err
 	}
 	if behind := last.At.Sub(d.Now()).Round(time.Second); ok && behind > 0 {
-		d.no("clock", "this computer's clock is behind the last entry by "+behind.String(), "set this computer's date and time")
+		d.no("clock", "this computer's clock is behind the last entry by "+howLong(behind), "set this computer's date and time")
 		return nil
 	}
 	d.yes("clock", "this computer's clock is not behind the last entry")

@@ -70,7 +70,7 @@ func (a *app) runDue(ctx context.Context, within, asOf string, refs []string) er
 			return err
 		}
 		if len(list.Items) == 0 {
-			tell(a.Stderr, fmt.Sprintf("nothing falls due by %s: the calendar is empty", until.Medium()))
+			a.tell(fmt.Sprintf("nothing falls due by %s: the calendar is empty", until.Medium()))
 		}
 	}
 	if err := a.show(format, func(out *page, o present.Output) error { return present.Due(out, o, list) }); err != nil {

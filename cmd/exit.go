@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"ypa/internal/care"
+	"ypa/internal/present"
 	"ypa/internal/register"
 )
 
@@ -90,18 +90,24 @@ func fileCode(k register.Kind) int {
 }
 
 // report writes the message and the hint of an error.
-func report(w io.Writer, message, hint string) {
+func (a *app) report(message, hint string) {
 	if message == "" {
 		return
 	}
-	tell(w, message)
+	a.tell(message)
 	for line := range strings.SplitSeq(hint, "\n") {
 		if line != "" {
-			tell(w, line)
+			a.tell(line)
 		}
 	}
 }
 
-// tell writes a line of talk to stderr. Where that fails nobody is left to hear
-// of it.
-func tell(w io.Writer, line string) { _, _ = fmt.Fprintf(w, "ypa: %s\n", visible(line)) }
+// tell writes a line of talk to stderr, on a terminal broken at spaces. Where that
+// fails nobody is left to hear of it.
+func (a *app) tell(line string) {
+	line = "ypa: " + visible(line)
+	if a.Terminal && a.Width > 0 {
+		line = present.Fold(line, a.Width)
+	}
+	_, _ = fmt.Fprintln(a.Stderr, line)
+}

@@ -122,7 +122,7 @@ func (a *app) exportTracker(ctx context.Context) error {
 		return err
 	}
 	for _, l := range left {
-		tell(a.Stderr, fmt.Sprintf("%s: left out: %s", l.Ref, l.Why))
+		a.tell(fmt.Sprintf("%s: left out: %s", l.Ref, l.Why))
 	}
 	return nil
 }

@@ -131,7 +131,18 @@ func (f *filling) ask(c *cobra.Command, flag *pflag.Flag, stands string) (string
 	if stands == "today" {
 		usual = stands
 	}
-	return f.a.prompt("  "+inPlainWords(flag.Usage), usual, func(line string) (string, error) {
+	question, options := inPlainWords(flag.Usage), []option(nil)
+	if words := offered(c, flag); len(words) > 0 && !isDay(flag) {
+		options = wordOptions(words)
+		question, _, _ = strings.Cut(flag.Usage, " (`")
+		question, _, _ = strings.Cut(inPlainWords(question), ": ")
+	}
+	many := several(flag)
+	return f.a.prompt(f.a.sayOptions("  "+question, options, many), usual, func(line string) (string, error) {
+		line, err := chosen(options, line, many)
+		if err != nil {
+			return "", err
+		}
 		switch {
 		case isDay(flag):
 			return f.a.day(line)
@@ -140,7 +151,7 @@ func (f *filling) ask(c *cobra.Command, flag *pflag.Flag, stands string) (string
 			return span.String(), err
 		}
 		if words := offered(c, flag); len(words) > 0 {
-			return someOf(words, line, flag.Value.Type() == "stringSlice")
+			return someOf(words, line, many)
 		}
 		return text(flag.Name, line)
 	})

@@ -41,11 +41,11 @@ func (a *app) follows(out *page, outcomes []outcome) {
 			more = strings.TrimSpace(fmt.Sprintf("ypa audit %s", fresh[0].Person))
 			more = fmt.Sprintf("   (%d more: %s)", n, more)
 		}
-		out.Linef("New: %s: %s   %s%s", who, fresh[0].What.String(out.style.Names), fix, more)
+		out.Command(fmt.Sprintf("New: %s: %s", who, fresh[0].What.String(out.style.Names)), fix+more)
 	}
 	if len(next) > 0 {
 		soonest := slices.MinFunc(next, sooner)
-		out.Linef("Next: %s, %s: %s   %s", soonest.on.Near(a.today()), whose(soonest.person), soonest.text(), soonest.fix)
+		out.Command(fmt.Sprintf("Next: %s, %s: %s", soonest.on.Near(a.today()), whose(soonest.person), soonest.text()), soonest.fix)
 	}
 }
 
@@ -73,7 +73,7 @@ func (a *app) arrival(out *page, o *outcome) {
 		out.Linef("")
 		out.Linef("Not on record, or late:")
 		for i := range flagged {
-			out.Linef("  %s   %s", flagged[i].What.String(out.style.Names), flagged[i].Fix())
+			out.Command("  "+flagged[i].What.String(out.style.Names), flagged[i].Fix())
 		}
 	}
 	next := upcoming(o.after.Findings, a.today())
@@ -85,14 +85,14 @@ func (a *app) arrival(out *page, o *outcome) {
 			head = "Nothing is late. " + head
 		}
 		out.Linef("%s", head)
-		for _, line := range aligned(next, a.today()) {
-			out.Linef("  %s", line)
+		for i, line := range aligned(next, a.today()) {
+			out.Command("  "+line, next[i].fix)
 		}
 	}
 	if n := howMany(o.after.Findings, audit.CannotTell); n > 0 {
 		out.Linef("Can't tell yet: %d. The questions: ypa child show %s", n, o.ref)
 	}
-	out.Linef("Details for those who visit the home: ask, then   ypa reg44 consent %s --given-by young-person --on DATE", o.ref)
+	out.Command("Details for those who visit the home: ask, then", fmt.Sprintf("ypa reg44 consent %s --given-by young-person --on DATE", o.ref))
 }
 
 // once keeps one finding for each thing to do: the first.

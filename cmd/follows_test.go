@@ -74,8 +74,8 @@ func TestFollows(t *testing.T) {
 				found("iv-checks", audit.Met, due("2026-11-21")), found("iv-visited", audit.CannotTell),
 			)}},
 			want: "\nNothing is late. What to do, and by when:\n" +
-				"  Wed 2 Dec   iro-appointed  law       ypa iro-contact\n" +
-				"  Wed 23 Dec  review-first   law       ypa review-first\n" +
+				"  Wed 2 Dec   iro-appointed  law        ypa iro-contact\n" +
+				"  Wed 23 Dec  review-first   law        ypa review-first\n" +
 				"Can't tell yet: 1. The questions: ypa child show RH-02\n" +
 				"Details for those who visit the home: ask, then   ypa reg44 consent RH-02 --given-by young-person --on DATE\n",
 		},
@@ -84,7 +84,7 @@ func TestFollows(t *testing.T) {
 				found("iro-contact", audit.Missing), found("iro-appointed", audit.Overdue), found("advocacy-information", audit.DueSoon, due("2026-12-02")),
 			)}},
 			want: "\nNot on record, or late:\n  What of iro-contact.   ypa iro-contact\n" +
-				"\nWhat to do, and by when:\n  Wed 2 Dec   advocacy-information  law       ypa advocacy-information\n" +
+				"\nWhat to do, and by when:\n  Wed 2 Dec   advocacy-information  law        ypa advocacy-information\n" +
 				"Details for those who visit the home: ask, then   ypa reg44 consent RH-02 --given-by young-person --on DATE\n",
 		},
 	} {

@@ -213,8 +213,8 @@ func (im *importing) sayRecorded(p *page) {
 		if from := im.home.RecordsFrom; from.Before(im.a.today()) && !from.IsZero() {
 			p.Linef("Until now they counted as complete from %s on; ypa home set --records-from %s says so again.", from.Medium(), from)
 		}
-		p.Linef("It is the first import: records count as complete from %s on. What had to be done once before", im.a.today().Medium())
-		p.Linef("that day, and is not in the list, is a question in the audit and not a failure.")
+		p.Linef("It is the first import: records count as complete from %s on.", im.a.today().Medium())
+		p.Linef("What had to be done once before that day, and is not in the list, is a question in the audit and not a failure.")
 	}
 	p.Linef("Signed %s.", im.change.Author)
 	p.Linef("Undo all of it:   ypa undo")

@@ -136,7 +136,7 @@ func (a *app) runInit(ctx context.Context, o initOptions, name string) error {
 		out.Linef("  ypa home set --host-authority york")
 		out.Linef("  ypa import tracker.xlsx")
 		out.Linef("or add young people one by one:")
-		out.Linef("  ypa child add RH-01 --name - --born DATE --status looked-after --since DATE --authority york")
+		out.Linef("  ypa child add RH-01        on a terminal it asks for the rest")
 	}
 	return a.send(out)
 }

@@ -46,7 +46,7 @@ func (a *app) sayLeftovers(others ...string) {
 		}
 	}
 	for _, l := range a.left {
-		tell(a.Stderr, l.String())
+		a.tell(l.String())
 	}
 	a.left = nil
 }

@@ -168,6 +168,6 @@ func (a *app) follow(c *cobra.Command, one choice) error {
 		return c.Context().Err()
 	}
 	_, message, hint := explain(err)
-	report(a.Stderr, unrepeated(message, line), unrepeated(hint, line))
+	a.report(unrepeated(message, line), unrepeated(hint, line))
 	return nil
 }

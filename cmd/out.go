@@ -20,15 +20,35 @@ const pipeWidth = 100
 type page struct {
 	bytes.Buffer
 	style present.Style
+	fold  bool // long lines are broken at spaces: a terminal would break words
 }
 
 // out begins a page in the style of this run.
-func (a *app) out() *page { return &page{style: a.style()} }
+func (a *app) out() *page {
+	return &page{style: a.style(), fold: a.Terminal && a.toScreen() && a.Width > 0}
+}
 
 // Linef adds one line for people. Whatever a terminal would obey is made
 // visible.
 func (p *page) Linef(format string, args ...any) {
-	fmt.Fprintln(&p.Buffer, present.Visible(fmt.Sprintf(format, args...)))
+	line := present.Visible(fmt.Sprintf(format, args...))
+	if p.fold {
+		line = present.Fold(line, p.style.Width)
+	}
+	fmt.Fprintln(&p.Buffer, line)
+}
+
+// Command adds a line that ends in a command: where there is no room for it, the
+// command stands below, whole where that is possible.
+func (p *page) Command(text, command string) {
+	line := strings.TrimRight(text+"   "+command, " ")
+	if !p.fold || command == "" || present.Fold(line, p.style.Width) == line {
+		p.Linef("%s", line)
+		return
+	}
+	indent := strings.Repeat(" ", len(text)-len(strings.TrimLeft(text, " ")))
+	p.Linef("%s", strings.TrimRight(text, " "))
+	p.Linef("%s", indent+"    "+command)
 }
 
 // json adds a value as JSON, in the form of every command.

@@ -114,7 +114,7 @@ func badTemplate(err error) error {
 // notes tells the maker of a paper what it lacks.
 func (a *app) notes(notes []string) {
 	for _, note := range notes {
-		tell(a.Stderr, note)
+		a.tell(note)
 	}
 }
 

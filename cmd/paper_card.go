@@ -94,11 +94,11 @@ func (a *app) card(ctx context.Context, ref string, promises []string, large boo
 func (a *app) sayReleased(number int64, gaps []paper.Gap, promised map[string]paper.Promise) {
 	for _, of := range paper.Gaps() {
 		if _, ok := promised[of]; ok && !slices.ContainsFunc(gaps, func(g paper.Gap) bool { return g.Of == of }) {
-			tell(a.Stderr, fmt.Sprintf("--promise %s: nothing is open there, so the card promises nothing", of))
+			a.tell(fmt.Sprintf("--promise %s: nothing is open there, so the card promises nothing", of))
 		}
 	}
 	if number > 0 && !a.set.Quiet {
-		tell(a.Stderr, fmt.Sprintf("entry %d says that it was made", number))
+		a.tell(fmt.Sprintf("entry %d says that it was made", number))
 	}
 }
 

@@ -140,7 +140,7 @@ func (a *app) letterOf(ctx context.Context, k paper.Kind, ref string, o *letterO
 		var number int64
 		number, err = a.release(ctx, "letter "+string(k), p, what)
 		if err == nil && number > 0 && !a.set.Quiet {
-			tell(a.Stderr, fmt.Sprintf("entry %d says that it was made; once it is sent, --record records that", number))
+			a.tell(fmt.Sprintf("entry %d says that it was made; once it is sent, --record records that", number))
 		}
 	}
 	if err == nil {

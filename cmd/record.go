@@ -3,7 +3,6 @@ package cmd
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -13,6 +12,9 @@ import (
 	"ypa/internal/register"
 )
 
+// dayDone is what --on means, where a command doesn't say otherwise.
+const dayDone = "the `DATE` it was true or done (default today)"
+
 // entryFlags are the flags of every command that records.
 type entryFlags struct {
 	on    string
@@ -21,7 +23,7 @@ type entryFlags struct {
 }
 
 func (e *entryFlags) add(c *cobra.Command) {
-	c.Flags().StringVar(&e.on, "on", "", "the `DATE` it was true or done (default today)")
+	c.Flags().StringVar(&e.on, "on", "", dayDone)
 	c.Flags().StringVar(&e.note, "note", "", "a note, kept with the entry")
 	c.Flags().BoolVar(&e.again, "again", false, "record it although the same is on record already")
 }
@@ -172,7 +174,7 @@ func (a *app) echoed(change register.Change, outcomes []outcome) *page {
 		out.Linef("Signed %s.", change.Author)
 	}
 	if change.ClockBehind > 0 {
-		tell(a.Stderr, fmt.Sprintf("this computer's clock is behind the last entry by %s: check the date", change.ClockBehind.Round(time.Second)))
+		a.tell(fmt.Sprintf("this computer's clock is behind the last entry by %s: check the date", howLong(change.ClockBehind)))
 	}
 	if !a.set.Quiet {
 		a.follows(out, outcomes)

@@ -36,7 +36,7 @@ func Run(ctx context.Context, m Machine, args []string) (code int) {
 	a := &app{Machine: m, v: viper.New(), stopped: ctx.Done(), wrote: new(bool)}
 	defer func() {
 		if p := recover(); p != nil {
-			report(m.Stderr, fmt.Sprintf("a mistake in ypa: %T", p), "nothing was recorded by this command unless it said so; please report the lines below")
+			a.report(fmt.Sprintf("a mistake in ypa: %T", p), "nothing was recorded by this command unless it said so; please report the lines below")
 			_, _ = m.Stderr.Write(debug.Stack())
 			code = exitOther
 		}
@@ -46,7 +46,7 @@ func Run(ctx context.Context, m Machine, args []string) (code int) {
 	if code == exitCancelled && *a.wrote {
 		message = "cancelled: what was recorded before stays"
 	}
-	report(m.Stderr, unrepeated(message, args), unrepeated(hint, args))
+	a.report(unrepeated(message, args), unrepeated(hint, args))
 	return code
 }
 

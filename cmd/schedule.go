@@ -176,7 +176,7 @@ func (a *app) proveSchedule(ctx context.Context, with string, plan plannedAudit)
 	out := a.out()
 	j := plan.job
 	out.Linef("%s%s%s%s:", strings.ToUpper(j.When()[:1]), j.When()[1:], asWhom(with, j.Account), by(with))
-	for i, line := range wrapWords(append([]string{j.Program}, j.Args...)) {
+	for i, line := range wrapWords(append([]string{j.Program}, j.Args...), out.style.Width-4) {
 		out.Linef("%s%s", strings.Repeat("  ", min(i, 1)+1), line)
 	}
 	said, code, err := a.Tool(ctx, "", j.Program, j.Args...)
@@ -200,15 +200,15 @@ func (a *app) proveSchedule(ctx context.Context, with string, plan plannedAudit)
 	return a.send(out)
 }
 
-// wrapWords puts a command line on lines, a flag and its value together.
-func wrapWords(words []string) []string {
+// wrapWords puts a command line on lines of a width, a flag and its value together.
+func wrapWords(words []string, width int) []string {
 	var lines []string
 	line := ""
 	for i, w := range words {
 		if strings.ContainsAny(w, " \t") {
 			w = `"` + w + `"`
 		}
-		if line != "" && strings.HasPrefix(w, "-") && len(line)+len(w)+lenAt(words, i+1) > 84 {
+		if line != "" && strings.HasPrefix(w, "-") && len(line)+len(w)+lenAt(words, i+1)+2 > width {
 			lines, line = append(lines, line), ""
 		}
 		line = strings.TrimSpace(line + " " + w)

@@ -36,7 +36,8 @@ func settingsOf(dir string) settingsRun {
 	var r settingsRun
 	var said bytes.Buffer
 	code, message, hint := explain(a.load(c))
-	report(&said, message, hint)
+	a.Stderr = &said
+	a.report(message, hint)
 	r.code, r.said = code, said.String()
 	if code != exitDone {
 		return r

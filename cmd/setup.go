@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -190,15 +191,15 @@ func (s *setup) home() error {
 		s.sayLine("  without a name no register is started; ypa setup asks again")
 		return context.Canceled
 	}
-	kind, err := s.word("What it is", "home-kind", procedure.ChildrensHome)
+	kind, err := s.choice("What kind of home is it?", wordOptions(care.WordsOf("home-kind").Words), procedure.ChildrensHome)
 	if err != nil {
 		return err
 	}
-	nation, err := s.word("Where it is", "nation", procedure.England)
+	nation, err := s.choice("Where is it?", wordOptions(care.WordsOf("nation").Words), procedure.England)
 	if err != nil {
 		return err
 	}
-	goesBy, err := s.put("Its procedure (an id of ypa procedures, or none)", usualProcedure(kind), func(line string) (string, error) {
+	goesBy, err := s.put("The procedure it works by (ypa procedures lists them; or none)", usualProcedure(kind), func(line string) (string, error) {
 		line = strings.ToLower(line)
 		return line, s.checkHomeProcedure(care.HomeFacts{HomeKind: kind, Nation: nation, Procedure: line})
 	})
@@ -212,8 +213,22 @@ func (s *setup) home() error {
 	return nil
 }
 
-// word asks for one word of a set.
-func (s *setup) word(question, set, usual string) (string, error) {
-	words := care.WordsOf(set).Words
-	return s.put(question+" ("+strings.Join(words, ", ")+")", usual, func(line string) (string, error) { return oneOf(words, line) })
+// choice asks for one of several, by its number or its word; usual is the one
+// that Enter takes, if any.
+func (s *setup) choice(question string, options []option, usual string) (string, error) {
+	var words []string
+	number := ""
+	for i, o := range options {
+		words = append(words, o.value)
+		if o.value == usual {
+			number = strconv.Itoa(i + 1)
+		}
+	}
+	return s.put(s.sayOptions(question, options, false), number, func(line string) (string, error) {
+		line, err := chosen(options, line, false)
+		if err != nil {
+			return "", err
+		}
+		return oneOf(words, line)
+	})
 }

@@ -17,25 +17,31 @@ func (s *setup) authorities() error {
 		return err
 	}
 	for {
-		question := "Who places young people here? A short word, as in york (Enter: no more)"
-		id, err := s.put(question, "", func(line string) (string, error) { return text("id", strings.ToLower(line)) })
+		typed, err := s.put("Which authority places young people here? (Enter: no more)", "", func(line string) (string, error) {
+			clean, err := text("id", line)
+			if err == nil {
+				err = care.CheckName(clean)
+			}
+			return clean, err
+		})
 		if err != nil {
 			return err
 		}
-		if id == "" {
+		if typed == "" {
 			break
 		}
-		if err := s.authority(id); err != nil {
+		id, err := s.authority(typed)
+		if err != nil {
 			return err
 		}
-		known = append(known, id)
+		if id != "" {
+			known = append(known, id)
+		}
 	}
 	if host != "" || len(known) == 0 {
 		return nil
 	}
-	host, err = s.put("In whose area is the home? ("+strings.Join(known, ", ")+"; Enter: not known)", "", func(line string) (string, error) {
-		return oneOf(known, line)
-	})
+	host, err = s.choice("In whose area is the home?", wordOptions(known), "")
 	if err != nil || host == "" {
 		return err
 	}
@@ -46,16 +52,13 @@ func (s *setup) authorities() error {
 	return nil
 }
 
-// authority records one authority. Its name is asked for where ypa doesn't know
-// it. What is refused is said, and another can be named.
-func (s *setup) authority(id string) error {
-	words := []string{"authority", "add", id, "--quiet"}
-	library, err := s.library()
-	if err != nil {
-		return err
-	}
-	if _, ok := builtIn(library, id); !ok {
-		name, err := s.put("  Its name, as in City of York Council", "", func(line string) (string, error) {
+// authority records one authority, by its name or the short word that commands
+// call it by, and gives that word. Its name is asked for where neither ypa nor
+// what was typed says it. What is refused is said, and another can be named.
+func (s *setup) authority(typed string) (string, error) {
+	id, name := s.authorityID(typed)
+	if name == typed && !strings.Contains(typed, " ") {
+		answer, err := s.put("  Its whole name, as in City of York Council", "", func(line string) (string, error) {
 			clean, err := text("name", line)
 			if err == nil {
 				err = care.CheckName(clean)
@@ -63,21 +66,23 @@ func (s *setup) authority(id string) error {
 			return clean, err
 		})
 		if err != nil {
-			return err
+			return "", err
 		}
-		if name != "" {
-			words = append(words, "--name", name)
-		}
+		name = answer
 	}
-	err = s.command(words...)
+	words := []string{"authority", "add", id, "--quiet"}
+	if name != "" {
+		words = append(words, "--name", name)
+	}
+	err := s.command(words...)
 	if code, message, hint := explain(err); code == exitUsage {
-		report(s.Stderr, message, hint)
-		return nil
+		s.report(message, hint)
+		return "", nil
 	}
 	if err == nil {
 		s.done = append(s.done, "the authority "+id)
 	}
-	return err
+	return id, err
 }
 
 // authoritiesNow lists the ids on record, and the host authority.
@@ -141,7 +146,7 @@ func (s *setup) weekly() error {
 	}
 	err = s.command("schedule", "--weekly", defaultDay, "--at", defaultTime)
 	if code, message, hint := explain(err); code == exitOther {
-		report(s.Stderr, message, hint)
+		s.report(message, hint)
 		return nil
 	}
 	if err == nil {

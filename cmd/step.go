@@ -114,7 +114,7 @@ func (a *app) take(ctx context.Context, path string, refs []string, again bool, 
 	for _, ref := range slices.Sorted(maps.Keys(open)) {
 		for line := range strings.SplitSeq(open[ref], "\n") {
 			if line != "" {
-				tell(a.Stderr, line)
+				a.tell(line)
 			}
 		}
 	}

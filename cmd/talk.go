@@ -105,7 +105,7 @@ func (t *talk) hold() error {
 			return err
 		}
 		line := t.line()
-		report(t.a.Stderr, unrepeated(message, line), unrepeated(hint, line))
+		t.a.report(unrepeated(message, line), unrepeated(hint, line))
 		if change, failed := t.a.yes("Change an answer?", true); failed != nil || !change {
 			return codeOnly(code)
 		}

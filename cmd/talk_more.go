@@ -194,7 +194,7 @@ func (t *talk) authority(options []option, line string) (string, error) {
 	if err := care.CheckName(line); err != nil {
 		return "", err
 	}
-	id, name := t.authorityID(line)
+	id, name := t.a.authorityID(line)
 	for _, o := range options {
 		if o.value == id {
 			return id, nil
@@ -207,8 +207,8 @@ func (t *talk) authority(options []option, line string) (string, error) {
 
 // authorityID is the short id of an authority, and its name: those that ypa has
 // where it knows the authority's procedure.
-func (t *talk) authorityID(line string) (id, name string) {
-	if library, err := t.a.library(); err == nil {
+func (a *app) authorityID(line string) (id, name string) {
+	if library, err := a.library(); err == nil {
 		if known, ok := builtIn(library, line); ok {
 			return known.ID, known.Names[0]
 		}

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"ypa/internal/procedure"
 )
 
 // shortLine is how many columns a question may take with its choices beside it.
@@ -51,6 +53,26 @@ func numbered(options []option) []string {
 	return list
 }
 
+// wordOptions are words as choices.
+func wordOptions(words []string) []option {
+	var list []option
+	for _, w := range words {
+		text := strings.ReplaceAll(w, "-", " ")
+		switch w {
+		case "iro", "iv", "bsl":
+			text = strings.ToUpper(w)
+		case "cafcass":
+			text = "Cafcass"
+		case string(procedure.ChildrensHome):
+			text = "children's home"
+		case string(procedure.England), string(procedure.Wales):
+			text = strings.ToUpper(w[:1]) + w[1:]
+		}
+		list = append(list, option{w, text})
+	}
+	return list
+}
+
 // options are the choices of a question; none where any text will do.
 func (t *talk) options(q *ask) ([]option, error) {
 	var list []option
@@ -64,9 +86,7 @@ func (t *talk) options(q *ask) ([]option, error) {
 	case q.name == "authority" || q.name == "host-authority":
 		return t.authorities()
 	case q.flag != nil && !isDay(q.flag):
-		for _, w := range offered(t.c, q.flag) {
-			list = append(list, option{w, strings.ReplaceAll(w, "-", " ")})
-		}
+		return wordOptions(offered(t.c, q.flag)), nil
 	}
 	return list, nil
 }

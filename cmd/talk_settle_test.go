@@ -55,6 +55,7 @@ func TestSettling(t *testing.T) {
 				t.Fatal(said)
 			}
 			m, out, said := machineIn(dir, true, c.typed...)
+			m.Width = 200
 			line := "review held"
 			if c.line != "" {
 				line += " RH-01 " + c.line

@@ -100,6 +100,10 @@ func (t *talk) flagText(name, usage string) string {
 	usage, _, _ = strings.Cut(usage, ", or "+notKnown)
 	usage, _, _ = strings.Cut(usage, ", none or "+notKnown)
 	usage, _, _ = strings.Cut(usage, ", in quotes")
+	usage, _, _ = strings.Cut(usage, ", a `TEXT`")
+	if usage == dayDone {
+		return "On which day"
+	}
 	usage, _, _ = strings.Cut(usage, ", as in ")
 	return inPlainWords(usage)
 }

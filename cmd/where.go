@@ -27,13 +27,13 @@ func (a *app) checkPlace(folder string, allowed bool) error {
 	switch text := badPlace(p); {
 	case text == "":
 	case allowed:
-		tell(a.Stderr, "the register is kept "+text+": have ypa doctor run often")
+		a.tell("the register is kept " + text + ": have ypa doctor run often")
 	default:
 		return usage("name a place on this computer's own disk with --register FILE, and let backups go there (ypa backup --to); --allow-network keeps it there all the same",
 			"a register is not kept %s", text)
 	}
 	if p.Removable {
-		tell(a.Stderr, "the register is on a drive that can be taken out: encrypt the drive, and pull it out only when no ypa runs")
+		a.tell("the register is on a drive that can be taken out: encrypt the drive, and pull it out only when no ypa runs")
 	}
 	return nil
 }
