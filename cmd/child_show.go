@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ypa/internal/audit"
 	"ypa/internal/calendar"
 	"ypa/internal/care"
 	"ypa/internal/present"
@@ -63,13 +64,17 @@ func (a *app) showChild(ctx context.Context, asOf, ref string) error {
 	if err != nil {
 		return err
 	}
-	rec := records[subject.Ref]
-	view := present.NewChildView(present.ChildInput{
-		Record: rec, Report: report, Late: lateEntries(entries, s.home.RecordsFrom),
-		Contacts: contacts(s.auditor.InForce(rec.Authority().Value).Procedures()),
-	})
+	view := s.position(report, records[subject.Ref])
+	view.Late = lateEntries(entries, s.home.RecordsFrom)
 	return a.show(format, func(out *page, o present.Output) error {
 		return present.ChildShow(out, o, view, hasCommands())
+	})
+}
+
+// position is where a young person stands by an audit of the same day.
+func (s *sight) position(report *audit.Report, rec *care.Record) present.ChildView {
+	return present.NewChildView(present.ChildInput{
+		Record: rec, Report: report, Contacts: contacts(s.auditor.InForce(rec.Authority().Value).Procedures()),
 	})
 }
 

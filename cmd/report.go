@@ -26,7 +26,8 @@ func newReport(a *app) *cobra.Command {
 		Long: `Writes the audit as one page for a browser and for print (A4, grey is enough): the
 three headlines beside those of the audit saved last, every young person, what is
 ours and what to chase, the next 90 days, the audits saved last. Every finding with
-its because and source follows on the screen, and with --long in print too.
+its because and source, and where each young person stands, follow on the screen, and
+with --long in print too.
 
 It holds references and no names: --names puts first names, --coded puts the codes
 of the visit pack instead of references. It never holds notes, reasons, what kind an
@@ -71,6 +72,9 @@ func (a *app) runReport(ctx context.Context, o reportOptions) error {
 		if given, info.Codes, err = a.codesOf(ctx, records); err != nil {
 			return err
 		}
+	}
+	for _, l := range report.Lines {
+		info.Positions = append(info.Positions, s.position(report, records[l.Ref]))
 	}
 	page := a.out()
 	page.style.Names = a.names

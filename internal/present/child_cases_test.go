@@ -25,7 +25,7 @@ func childCases() map[string]ChildInput {
 		return r
 	}
 	in := func(r *audit.Report, list ...care.Entry) ChildInput {
-		return ChildInput{Record: fold("RH-09", log("Karen Doyle", list...), "2026-11-23"), Report: r}
+		return ChildInput{Record: fold("RH-09", log("Karen Doyle", list...)), Report: r}
 	}
 	missing := func(rule, cell string) audit.Finding {
 		return audit.Finding{Rule: rule, State: audit.Missing, Cell: cell, What: says("Something about ", rule, "."), Since: day("2026-11-01")}

@@ -56,7 +56,11 @@ func (c *childPage) answered(w care.Consented) string {
 	if w.Answer == "" || w.Answer == care.ConsentNotAsked {
 		return care.ConsentNotAsked.Phrase()
 	}
-	return fmt.Sprintf("%s (%s)", w.Answer.Phrase(), c.near(w.On))
+	said := w.Answer.Phrase()
+	if w.Answer == care.ConsentWithdrawn {
+		said = "took the consent back"
+	}
+	return fmt.Sprintf("%s (%s)", said, c.near(w.On))
 }
 
 func (c *childPage) wantsLabel() string {
@@ -135,7 +139,11 @@ func (c *childPage) toldText() string {
 			parts = append(parts, "earlier more")
 			break
 		}
-		parts = append(parts, fmt.Sprintf("%s: %s (%s)", c.near(d.On), topicList(d.Topics, c.v.Nation), d.Author))
+		text := c.near(d.On) + ": " + topicList(d.Topics, c.v.Nation)
+		if !c.paper {
+			text += " (" + d.Author + ")"
+		}
+		parts = append(parts, text)
 	}
 	text := strings.Join(parts, "; ")
 	if len(c.v.Never) == 0 {
@@ -153,7 +161,11 @@ func (c *childPage) happenings() []said {
 	var list []said
 	for i, h := range c.v.Happened {
 		if i == mostHappened {
-			list = append(list, said{text: fmt.Sprintf("and %d more: ypa event list %s", len(c.v.Happened)-i, c.v.Ref)})
+			more := fmt.Sprintf("and %d more", len(c.v.Happened)-i)
+			if !c.paper {
+				more += ": ypa event list " + c.v.Ref
+			}
+			list = append(list, said{text: more})
 			break
 		}
 		l := said{text: c.when(h)}
@@ -174,7 +186,7 @@ func (c *childPage) happenings() []said {
 
 // when says what happened, and until when.
 func (c *childPage) when(h HappenedLine) string {
-	text := eventWords(h.Kind) + " " + c.near(h.On)
+	text := c.eventWords(h.Kind) + " " + c.near(h.On)
 	switch {
 	case h.Ended.IsZero():
 		return text + ", still open"
@@ -182,6 +194,20 @@ func (c *childPage) when(h HappenedLine) string {
 		return text + " to " + c.near(h.Ended)
 	}
 	return text
+}
+
+// eventWords is the kind of an event, as far as the page may say it: on paper not
+// what touches crime, health or harm.
+func (c *childPage) eventWords(k care.EventKind) string {
+	switch k {
+	case care.EventMissing, care.EventAbsent, care.EventComplaint, care.EventParentComplaint, care.EventExcluded:
+		return eventWords(k)
+	default:
+		if c.paper {
+			return "an event on"
+		}
+		return eventWords(k)
+	}
 }
 
 // ends says until when the IRO has to be told.

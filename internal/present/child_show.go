@@ -37,8 +37,9 @@ func ChildShow(w io.Writer, out Output, v ChildView, has Commands) error {
 // childPage is the view of one young person on its way to a screen.
 type childPage struct {
 	*Printer
-	v   *ChildView
-	has Commands
+	v     *ChildView
+	has   Commands
+	paper bool // it goes further than those who care for the young person
 }
 
 // show makes text safe to print, in the style of the page.

@@ -40,15 +40,15 @@ func chloeLog() []care.Entry {
 	)
 }
 
-func fold(ref string, entries []care.Entry, asOf string) *care.Record {
-	return care.Fold(care.Subject{UID: "u-3", Type: care.YoungPerson, Ref: ref}, entries, day(asOf))
+func fold(ref string, entries []care.Entry) *care.Record {
+	return care.Fold(care.Subject{UID: "u-3", Type: care.YoungPerson, Ref: ref}, entries, day("2026-11-23"))
 }
 
 // chloe is the view of RH-03 of the drawn screens.
 func chloeView() ChildView {
 	r := rowan()
 	r.Findings = append(r.Findings, audit.Finding{Rule: "review-later", Person: "RH-03", State: audit.Met, Due: day("2026-12-10"), Booked: day("2027-01-12")})
-	return NewChildView(ChildInput{Record: fold("RH-03", chloeLog(), "2026-11-23"), Report: r, Contacts: helpAtHand(), Late: 2})
+	return NewChildView(ChildInput{Record: fold("RH-03", chloeLog()), Report: r, Contacts: helpAtHand(), Late: 2})
 }
 
 func helpAtHand() []procedure.Contact {

@@ -13,14 +13,16 @@ import (
 
 // ReportInfo is what the report page is made from.
 type ReportInfo struct {
-	Report *audit.Report
-	Saved  []care.Audited    // audits on record, oldest first
-	Codes  map[string]string // by reference; nil: references are printed
-	Long   bool              // the pages with every finding are printed too
+	Report    *audit.Report
+	Saved     []care.Audited    // audits on record, oldest first
+	Codes     map[string]string // by reference; nil: references are printed
+	Positions []ChildView       // where young people stand, for the pages after the first
+	Long      bool              // the pages with every finding are printed too
 }
 
 // Report writes the page for the manager's file and the meeting with the
-// provider: one A4 page, and after it every finding with its because and source.
+// provider: one A4 page, and after it every finding with its because and source,
+// and where each young person stands.
 // Third persons are never named on it, and nothing says what kind an event was
 // that touches crime, health or exploitation, what speaks for a visitor, or what
 // somebody wrote. With names, young people have the names they use.
@@ -64,6 +66,7 @@ type reportPage struct {
 	Holidays               string
 	Long                   bool
 	Findings               []htmlTable
+	Positions              []reportPosition
 }
 
 type reportTile struct {
@@ -107,7 +110,7 @@ func (s *sheetOfPaper) page() *reportPage {
 	}
 	p.Explained, p.ExplainedN = s.lines(audit.Waived, s.explained)
 	s.foot(p)
-	p.Findings = s.findings()
+	p.Findings, p.Positions = s.findings(), s.positions()
 	return p
 }
 

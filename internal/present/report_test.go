@@ -35,6 +35,27 @@ func savedAudits(n int) []care.Audited {
 	return list
 }
 
+// positions are where two of the drawn home stand: one who has somebody in every
+// place and of whom much happened, and one of whom little is known.
+func positions() []ChildView {
+	full := append(chloeLog(), log("Tom Reed",
+		on("2026-11-02", care.Advocate{Contact: care.Contact{Name: "Sam Okoro", Organisation: "Speak Up", Phone: "01632 960303"}, AdvocateKind: care.KindAdvocate}),
+		on("2026-11-03", care.SocialWorker{Contact: care.Contact{Name: "Maureen Poole"}, Team: "Tom Reed's"}),
+		on("2026-11-05", care.IVReview{Decision: "continue", Wishes: "Wants a dog"}),
+		on("2026-11-21", care.Event{Event: care.EventSafeguarding, Noted: care.Noted{Note: "restraint"}}),
+		on("2026-11-21", care.Event{Event: care.EventComplaint}),
+	)...)
+	for i := range full {
+		full[i].Number = int64(i + 1)
+	}
+	full[11].Body = care.EventClosed{Event: care.EventMissing, Entry: 11}
+	r := discreetly()
+	return []ChildView{
+		NewChildView(ChildInput{Record: fold("RH-03", full), Report: r, Contacts: helpAtHand()}),
+		NewChildView(ChildInput{Record: fold("RH-05", nil), Report: r}),
+	}
+}
+
 func codesOf(r *audit.Report) map[string]string {
 	codes := map[string]string{}
 	for i, l := range r.Lines {
@@ -63,9 +84,9 @@ func TestReportPage(t *testing.T) {
 		info  ReportInfo
 		names bool
 	}{
-		"rowan":   {ReportInfo{Report: discreetly(), Saved: savedAudits(14)}, false},
-		"names":   {ReportInfo{Report: rowan(), Saved: savedAudits(2)}, true},
-		"coded":   {ReportInfo{Report: rowan(), Saved: savedAudits(1), Codes: codesOf(rowan()), Long: true}, true},
+		"rowan":   {ReportInfo{Report: discreetly(), Saved: savedAudits(14), Positions: positions()}, false},
+		"names":   {ReportInfo{Report: rowan(), Saved: savedAudits(2), Positions: positions()}, true},
+		"coded":   {ReportInfo{Report: rowan(), Saved: savedAudits(1), Codes: codesOf(rowan()), Positions: positions(), Long: true}, true},
 		"empty":   {ReportInfo{Report: emptyHome()}, false},
 		"crowd":   {ReportInfo{Report: crowd(25), Saved: savedAudits(3)}, false},
 		"awkward": {ReportInfo{Report: awkward(), Long: true}, true},
@@ -101,9 +122,9 @@ func awkward() *audit.Report {
 func TestReportKeepsQuiet(t *testing.T) {
 	for _, names := range []bool{false, true} {
 		page := string(written(t, func(b *bytes.Buffer) error {
-			return Report(b, Output{Format: HTML, Style: Style{Names: names}}, ReportInfo{Report: discreetly(), Long: true})
+			return Report(b, Output{Format: HTML, Style: Style{Names: names}}, ReportInfo{Report: discreetly(), Positions: positions(), Long: true})
 		}))
-		for _, word := range []string{"charge", "Peter Lund", "Maureen", "Dewi asked", "ypa iro", "--event", "%"} {
+		for _, word := range []string{"charge", "Peter Lund", "Maureen", "Tom Reed", "Sam Okoro", "01632 960303", "O'Dwyer", "2011", "safeguarding", "restraint", "Wants a dog", "Dewi asked", "ypa iro", "--event", "%"} {
 			if body := page[strings.Index(page, "<body"):]; strings.Contains(body, word) {
 				t.Errorf("names %v: the page holds %q", names, word)
 			}
@@ -113,7 +134,7 @@ func TestReportKeepsQuiet(t *testing.T) {
 		}
 	}
 	coded := string(written(t, func(b *bytes.Buffer) error {
-		return Report(b, Output{Format: HTML, Style: Style{Names: true}}, ReportInfo{Report: discreetly(), Codes: codesOf(rowan()), Long: true})
+		return Report(b, Output{Format: HTML, Style: Style{Names: true}}, ReportInfo{Report: discreetly(), Codes: codesOf(rowan()), Positions: positions(), Long: true})
 	}))
 	for _, word := range []string{"RH-0", "Amara", "Chlo"} {
 		if strings.Contains(coded, word) {
