@@ -1,6 +1,6 @@
 # The steps themselves are in .ci/run, which CI runs too, so the two can't drift.
 
-.PHONY: help build check test lint fmt docs cover fuzz cross torture reproducible sbom vuln
+.PHONY: help build check test lint fmt docs cover fuzz cross torture reproducible sbom vuln bench
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,9 @@ cross: ## build for Linux, Windows and macOS
 
 torture: ## damage, kill and starve in full, as long as it takes; needs Linux and strace
 	YPA_TORTURE=full go test -count=1 -timeout 2h -v ./internal/torture/...
+
+bench: ## measure ypa beside the sqlite3 shell, a quarter of an hour (BENCH="-short", BENCH="-write")
+	go run ./internal/bench/ypameasure -dir "$${BENCH_DIR:-$${TMPDIR:-/tmp}/ypa-bench}" $(BENCH)
 
 reproducible: ## build for every system from two folders and compare
 	.ci/reproducible

@@ -1,6 +1,10 @@
 // Command ypabench writes a register of made-up young people to measure with:
 //
 //	go run ./internal/bench/ypabench -people 1000 made.db
+//
+// or, for docs/bench/headline.sql, the bank holidays as SQL:
+//
+//	go run ./internal/bench/ypabench -holidays > holidays.sql
 package main
 
 import (
@@ -17,8 +21,17 @@ func main() {
 	people := flag.Int("people", 1000, "how many young people")
 	seed := flag.Uint64("seed", 1, "what chance begins with")
 	day := flag.String("today", "2026-11-23", "the day on which the story is told")
+	holidays := flag.Bool("holidays", false, "write the bank holidays as SQL instead")
 	flag.Parse()
-	if err := run(*people, *seed, *day, flag.Args()); err != nil {
+	if *holidays {
+		end(bench.Holidays(os.Stdout))
+		return
+	}
+	end(run(*people, *seed, *day, flag.Args()))
+}
+
+func end(err error) {
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "ypabench:", err)
 		os.Exit(1)
 	}

@@ -1,0 +1,122 @@
+// Command ypameasure prints how fast ypa is beside the C shell of SQLite:
+//
+//	go run ./internal/bench/ypameasure
+//
+// Registers are kept in the folder that -dir names, so that the next run finds
+// them: that of 100,000 young people takes two minutes to write and a gigabyte, and
+// two copies of it are written to.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"time"
+
+	"ypa/internal/bench/measure"
+)
+
+type options struct {
+	dir, results string
+	short, write bool
+	people, runs int
+}
+
+func main() {
+	var o options
+	flag.StringVar(&o.dir, "dir", filepath.Join(os.TempDir(), "ypa-bench"), "the folder in which registers are kept")
+	flag.StringVar(&o.results, "results", filepath.Join("docs", "bench", "results.json"), "the figures recorded last")
+	flag.BoolVar(&o.short, "short", false, "small registers, in seconds; nothing is judged")
+	flag.BoolVar(&o.write, "write", false, "record the figures")
+	flag.IntVar(&o.people, "people", 100000, "how many young people the large register has")
+	flag.IntVar(&o.runs, "runs", 5, "how often everything is run")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, o); err != nil {
+		fmt.Fprintln(os.Stderr, "ypameasure:", err)
+		os.Exit(1)
+	}
+}
+
+// run builds, prepares, measures, prints and compares, from the project's root.
+func run(ctx context.Context, o options) error {
+	if _, err := exec.LookPath("sqlite3"); err != nil {
+		return errors.New("the shell sqlite3 is needed to compare with: install the package sqlite3")
+	}
+	sizes := measure.Sizes{Large: o.people, Middle: o.people / 10, Homes: o.people / 100}
+	if o.short {
+		sizes, o.runs = measure.Sizes{Large: 2000, Middle: 200, Homes: 20}, 1
+	}
+	dir, err := filepath.Abs(o.dir)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "config"), 0o700); err != nil {
+		return err
+	}
+	b := &measure.Bench{Dir: dir, Patience: 10 * time.Minute, Env: append(os.Environ(), "HOME="+dir, "XDG_CONFIG_HOME="+filepath.Join(dir, "config"), "YPA_BY=Bench")}
+	if err := build(ctx, b); err != nil {
+		return err
+	}
+	if err := b.Prepare(ctx, sizes); err != nil {
+		return err
+	}
+	return report(ctx, b, sizes, o)
+}
+
+// report measures and prints.
+func report(ctx context.Context, b *measure.Bench, sizes measure.Sizes, o options) error {
+	before, err := measure.Load(o.results)
+	if err != nil {
+		return err
+	}
+	now := measure.Results{On: time.Now().Format(time.DateOnly), Machine: measure.ThisMachine(), People: sizes.Large}
+	one, err := b.Somebody(ctx, sizes)
+	if err != nil {
+		return err
+	}
+	now.Rows, err = b.Measure(ctx, measure.Rows(sizes, one), o.runs, func(what string) { fmt.Fprintln(os.Stderr, what) })
+	if err != nil {
+		return err
+	}
+	text, err := now.Text(sizes, sizes.Large == 100000)
+	if err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintf(os.Stdout, "%s\n%s", text, now.Compare(&before)); err != nil {
+		return err
+	}
+	if o.write {
+		return now.Save(o.results)
+	}
+	return nil
+}
+
+// build puts the programs, as they are released, and the SQL into the folder.
+func build(ctx context.Context, b *measure.Bench) error {
+	for name, from := range map[string]string{"ypa": ".", "ypabench": "./internal/bench/ypabench"} {
+		cmd := exec.CommandContext(ctx, "go", "build", "-trimpath", "-o", filepath.Join(b.Dir, name), from)
+		cmd.Env, cmd.Stderr = append(os.Environ(), "CGO_ENABLED=0"), os.Stderr
+		if err := cmd.Run(); err != nil {
+			return fmt.Errorf("build %s: %w", name, err)
+		}
+	}
+	text, err := os.ReadFile(filepath.Join("docs", "bench", "headline.sql"))
+	if err == nil {
+		err = os.WriteFile(filepath.Join(b.Dir, "headline.sql"), text, 0o600)
+	}
+	if err != nil {
+		return err
+	}
+	holidays, err := exec.CommandContext(ctx, filepath.Join(b.Dir, "ypabench"), "-holidays").Output()
+	if err != nil {
+		return fmt.Errorf("bank holidays: %w", err)
+	}
+	return os.WriteFile(filepath.Join(b.Dir, "holidays.sql"), holidays, 0o600)
+}
