@@ -65,8 +65,8 @@ func (a *app) listPapers() error {
 // are used for nothing: a mistyped name would leave the paper as it ships.
 func (a *app) tellOfUnknownTemplates(set *paper.Set) {
 	if unknown := set.Unknown(); len(unknown) > 0 {
-		a.tell("not used, since no paper has that name: "+strings.Join(unknown, ", "))
-		a.tell("the names are "+strings.Join(paper.Files(), ", "))
+		a.tell("not used, since no paper has that name: " + strings.Join(unknown, ", "))
+		a.tell("the names are " + strings.Join(paper.Files(), ", "))
 	}
 }
 

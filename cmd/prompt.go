@@ -39,7 +39,10 @@ func (a *app) input() *bufio.Reader {
 }
 
 // sayLine writes a line beside the data.
-func (a *app) sayLine(text string) { _, _ = fmt.Fprintln(a.Stderr, visible(text)) }
+func (a *app) sayLine(text string) { _, _ = fmt.Fprintln(a.Stderr, a.folded(text)) }
+
+// folded is a text as it goes to the screen: visible, and broken at spaces.
+func (a *app) folded(text string) string { return present.Fold(visible(text), a.style().Width) }
 
 // say writes a sentence beside the data, broken at spaces to the screen.
 func (a *app) say(text string) { present.NewPrinter(a.Stderr, a.style()).Text(text) }

@@ -21,7 +21,7 @@ type query struct {
 // query asks until the answer will do.
 func (a *app) query(q query) (string, reply, error) {
 	for {
-		if _, err := fmt.Fprintf(a.Stderr, "%s ", visible(q.line())); err != nil {
+		if _, err := fmt.Fprintf(a.Stderr, "%s ", a.folded(q.line())); err != nil {
 			return "", stopAsking, err
 		}
 		line, err := a.readLine()

@@ -110,6 +110,7 @@ func newRoot(a *app) *cobra.Command {
 		}
 	}
 	root.SetHelpCommand(helpCommand())
+	root.SetHelpFunc(a.showHelp)
 	finish(root)
 	addTopics(root)
 	a.completions(root)

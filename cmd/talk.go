@@ -179,7 +179,12 @@ func (t *talk) review(open []ask) (reply, error) {
 		if answer == "" {
 			answer = "not known"
 		}
-		t.a.sayLine(fmt.Sprintf("  %-*s  %s", wide, open[i].text, answer))
+		line := fmt.Sprintf("  %-*s  %s", wide, open[i].text, answer)
+		if width := t.a.style().Width; len([]rune(line)) > width {
+			t.a.sayLine("  " + open[i].text)
+			line = "      " + answer
+		}
+		t.a.sayLine(line)
 	}
 	t.a.sayItem("  This is:", t.spoken())
 	return t.a.mayBeSaved()

@@ -2,6 +2,7 @@ package present
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
@@ -32,6 +33,7 @@ const (
 // lines of a header cell are given, parted by a line break; no row is higher
 // than so many lines.
 func (s Style) table(head []shown, rows [][]field, high int) ([]shown, bool) {
+	rows = endsAligned(rows)
 	widths, ok := fit(head, rows, s.screen())
 	if !ok {
 		return nil, false
@@ -49,6 +51,34 @@ func (s Style) table(head []shown, rows [][]field, high int) ([]shown, bool) {
 		cells = append(cells, line)
 	}
 	return draw(head, cells)
+}
+
+// endsAligned puts blanks before numbers, so that those of a column end below each
+// other. A column that has anything else but a dash is left as it is.
+func endsAligned(rows [][]field) [][]field {
+	numbers := map[int]int{} // the widest number of a column; -1: it has something else
+	for _, row := range rows {
+		for i, f := range row {
+			text := strings.TrimSpace(string(f.text))
+			switch {
+			case numbers[i] < 0:
+			case strings.Trim(text, "0123456789") != "" && text != "-":
+				numbers[i] = -1
+			default:
+				numbers[i] = max(numbers[i], len(text))
+			}
+		}
+	}
+	aligned := make([][]field, len(rows))
+	for r, row := range rows {
+		aligned[r] = slices.Clone(row)
+		for i := range row {
+			if missing := numbers[i] - len(row[i].text); missing > 0 && row[i].text != "" {
+				aligned[r][i].text = glue(blanks(missing)) + row[i].text
+			}
+		}
+	}
+	return aligned
 }
 
 // stacked joins the lines of a cell, each in its colour.

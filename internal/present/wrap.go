@@ -66,8 +66,23 @@ func wrapHanging(t shown, first, rest int) []shown {
 	return lines
 }
 
+// lastGlue is where a text that was to stay on one line, and has no room on any, is
+// broken best: at a space; 0: it has none that would help.
+func lastGlue(word string, width int) int {
+	best := 0
+	for i := range word {
+		if i > 0 && strings.HasPrefix(word[i:], hard) && columns(shown(word[:i])) <= width {
+			best = i
+		}
+	}
+	return best
+}
+
 // cut takes as much from the front of a word as fits, at least one character.
 func cut(word string, width int) (head, tail string) {
+	if at := lastGlue(word, width); at > 0 {
+		return word[:at], strings.TrimPrefix(word[at:], hard)
+	}
 	used := 0
 	for i, r := range word {
 		w := columns(shown(r))
