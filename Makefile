@@ -34,6 +34,7 @@ cross: ## build for Linux, Windows and macOS
 
 torture: ## damage, kill and starve in full, as long as it takes; needs Linux and strace
 	YPA_TORTURE=full go test -count=1 -timeout 2h -v ./internal/torture/...
+	YPA_TORTURE=full go test -count=1 -timeout 1h -v -run '^TestHostileFlags$$' ./cmd
 
 bench: ## measure ypa beside the sqlite3 shell, a quarter of an hour (BENCH="-short", BENCH="-write")
 	go run ./internal/bench/ypameasure -dir "$${BENCH_DIR:-$${TMPDIR:-/tmp}/ypa-bench}" $(BENCH)

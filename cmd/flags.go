@@ -125,9 +125,21 @@ func (in *inputs) check(fn func() error) { in.fields = append(in.fields, input{t
 // line declares a flag that holds one line of text.
 func (in *inputs) line(to *string, name, about string) {
 	in.text(name, about, nil, func(given string) (err error) {
-		*to, err = text(name, given)
+		*to, err = in.short(name, given)
 		return err
 	})
+}
+
+// short reads one line of text that is no longer than the register keeps.
+func (in *inputs) short(name, given string) (string, error) {
+	clean, err := text(name, given)
+	if err != nil {
+		return "", err
+	}
+	if err := care.CheckLength(name, clean); err != nil {
+		return "", usage("", "--%s: %w", name, err)
+	}
+	return clean, nil
 }
 
 // name declares a flag that holds the name of a person or a body.

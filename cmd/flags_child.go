@@ -69,7 +69,7 @@ func (a *app) ask(what string) (string, error) {
 // authority declares the flag that names an authority on record.
 func (in *inputs) authority(to *string, name, about string) {
 	in.declare(name, about, func(given string) (err error) {
-		*to, err = text(name, given)
+		*to, err = in.short(name, given)
 		return err
 	})
 	in.complete(name, in.a.completeSubjects(care.Authority))

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // typed stands in a message for what was typed and may be a name.
@@ -21,7 +23,7 @@ func unrepeated(message string, args []string) string {
 			continue
 		}
 		for _, word := range []string{arg, value, strings.TrimLeft(flag, "-")} {
-			if word = strings.TrimSpace(word); mayBeName(word) {
+			if word = norm.NFC.String(strings.TrimSpace(word)); mayBeName(word) { // as it is kept, and told
 				message = without(message, word)
 			}
 		}

@@ -100,7 +100,11 @@ func validate(k Kind, v reflect.Value) error {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		field := v.Field(i)
 		if f.Type.Kind() == reflect.Struct && (f.Anonymous || f.Type == reflect.TypeFor[Contact]()) {
-			if err := validate(k, field); err != nil {
+			err := validate(k, field)
+			if err != nil && !f.Anonymous {
+				err = fmt.Errorf("%s %w", strings.ReplaceAll(name, "_", " "), err) // which of several: iv phone
+			}
+			if err != nil {
 				return err
 			}
 			continue
@@ -166,8 +170,14 @@ func checkField(k Kind, name string, t reflect.Type, text string) error {
 		_, err := vocabulary[set].Parse(text)
 		return err
 	}
+	return CheckLength(name, text)
+}
+
+// CheckLength refuses a text that is longer than its field keeps: a note 20,000
+// characters, another line 500.
+func CheckLength(field, text string) error {
 	limit := maxNote
-	if name != "note" {
+	if field != "note" {
 		limit = maxLine
 	}
 	if n := utf8.RuneCountInString(text); n > limit {
