@@ -101,14 +101,14 @@ WITH
       count(*) FILTER (WHERE kind = 'admission' AND day <= (SELECT as_of FROM asked)) AS admissions,
       max(kind = 'admission') AS ever_came,
       max(place_at || at) FILTER (WHERE kind = 'leaving') AS went,
-      max(place_at || at || (coalesce(body ->> 'phone', body ->> 'email') IS NOT NULL)) FILTER (WHERE kind = 'iro') AS iro,
+      max(place_at || (coalesce(body ->> 'phone', body ->> 'email') IS NOT NULL)) FILTER (WHERE kind = 'iro') AS iro,
       count(*) FILTER (WHERE kind = 'iro') AS iros,
       max(at) FILTER (WHERE kind = 'iro-ended') AS iro_ended_at,
       max(place_at || day) FILTER (WHERE kind = 'iro-ended') AS iro_ended,
       max(coalesce(body ->> 'phone', body ->> 'email') <> '' AND body ->> 'advocate_kind' IN ('advocate', 'service'))
         FILTER (WHERE kind = 'advocate') AS advocate,
       count(*) FILTER (WHERE kind IN ('advocate', 'advocate-ended')) AS advocates,
-      max(place_at || at || stated) FILTER (WHERE kind = 'iv-appointed') AS iv,
+      max(place_at || stated || day) FILTER (WHERE kind = 'iv-appointed') AS iv,
       max(at) FILTER (WHERE kind = 'iv-ended') AS iv_ended_at
     FROM word
     WHERE kind IN ('status', 'placing-authority', 'leaving', 'iro', 'iro-ended', 'advocate', 'advocate-ended',
@@ -140,8 +140,8 @@ WITH
 SELECT p.*, looked OR status IS NULL AS applies,
   coalesce(a.reachable, 0) AS service,
   NOT coalesce(a.reachable, 0) AND advocate AND advocates > 1 AS many_advocates,
-  iro IS NOT NULL AND substr(iro, 24, 23) > coalesce(iro_ended_at, '') AS has_iro,
-  substr(iro, 24, 23) > coalesce(iro_ended_at, '') AND iros > 1 AND substr(iro, 47) = '0' AS many_iros,
+  iro IS NOT NULL AND substr(iro, 1, 23) > coalesce(iro_ended_at, '') AS has_iro,
+  substr(iro, 1, 23) > coalesce(iro_ended_at, '') AND iros > 1 AND substr(iro, 24) = '0' AS many_iros,
   coalesce(home.procedure IN ('childrens-home', 'trix-supported') OR a.procedure = 'walsall', 0)
     OR coalesce(a.procedure IN ('york', 'cambridgeshire') AND (status IS NULL OR status = 'looked-after'), 0)
     OR home.kind = 'childrens-home' AND as_of >= iif(home.nation = 'wales', '2018-04-02', '2015-04-01') AS advocacy_asked,
@@ -160,7 +160,7 @@ WITH
   -- was said since the last end, and since somebody else was named.
   role AS MATERIALIZED (
     SELECT *, row_number() OVER (PARTITION BY subject, role ORDER BY place_at) AS nth FROM (
-      SELECT d.subject, iif(w.kind = 'iro', 'iro', w.body ->> 'advocate_kind') AS role, w.kind, w.at, w.place_at,
+      SELECT d.subject, iif(w.kind = 'iro', 'iro', w.body ->> 'advocate_kind') AS role, w.kind, w.place_at,
         replace(replace(lower(w.body ->> 'name'), '  ', ' '), '  ', ' ') AS name, lower(w.body ->> 'organisation') AS organisation,
         coalesce(w.body ->> 'phone', w.body ->> 'email') IS NOT NULL AS contact
       FROM duty AS d CROSS JOIN past AS w ON w.subject = d.subject
@@ -168,7 +168,7 @@ WITH
     ) AS r
     WHERE role IN ('iro', 'advocate', 'service') AND NOT EXISTS (
       SELECT 1 FROM past AS ended
-      WHERE ended.subject = r.subject AND ended.kind = r.kind || '-ended' AND ended.at > r.at
+      WHERE ended.subject = r.subject AND ended.kind = r.kind || '-ended' AND ended.at > r.place_at
         AND coalesce(ended.body ->> 'for', '') = '' AND coalesce(ended.body ->> 'advocate_kind', r.role) = r.role
     )
   ),
@@ -242,16 +242,16 @@ WITH
         SELECT *, iif(iro IS NOT NULL AND substr(iro_ended, 24) >= coalesce(since, ''), substr(iro_ended, 24), since) AS vacant
         FROM duty
         WHERE iro_asked IS NULL OR iro_asked AND applies AND (status IS NULL OR NOT (has_iro AND (
-          substr(iro, 47) = '1' OR EXISTS (SELECT 1 FROM reachable AS r WHERE r.subject = duty.subject AND r.role = 'iro'))))
+          substr(iro, 24) = '1' OR EXISTS (SELECT 1 FROM reachable AS r WHERE r.subject = duty.subject AND r.role = 'iro'))))
       )
     )
   ),
 
   -- iv-review: the need for the visitor was not considered in time.
   visitor AS MATERIALIZED (
-    SELECT subject, ref_key, ref, as_of, status, since, substr(iv, 24, 10) AS appointed, substr(iv, 47) = '1' AS stated
+    SELECT subject, ref_key, ref, as_of, status, since, substr(iv, 25) AS appointed, substr(iv, 24, 1) = '1' AS stated
     FROM duty
-    WHERE iv_asked AND applies AND iv IS NOT NULL AND substr(iv, 24, 23) > coalesce(iv_ended_at, '')
+    WHERE iv_asked AND applies AND iv IS NOT NULL AND substr(iv, 1, 23) > coalesce(iv_ended_at, '')
   ),
   considered AS MATERIALIZED (
     SELECT v.subject, w.day, w.stated, w.place_at,

@@ -61,7 +61,7 @@ func (r *Record) IRO() (Holder, calendar.Date) {
 	var ended calendar.Date
 	ends := All[IROEnd](r)
 	for _, o := range All[IRO](r) {
-		for len(ends) > 0 && before(ends[0].Entry, o.Entry) {
+		for len(ends) > 0 && r.endedBefore(ends[0].Entry, o.Entry) {
 			if h.Appointed() {
 				ended = ends[0].On
 			}
@@ -85,6 +85,14 @@ func before(a, b *Entry) bool {
 		return a.On.Before(b.On)
 	}
 	return a.Chain() < b.Chain()
+}
+
+// endedBefore reports whether an end came before a word. Before the first word of
+// its kind, where the day of that was only assumed, nothing did: it holds from
+// earlier than every day, and whatever day it was put on must not carry over it an
+// end that is about those who came after.
+func (r *Record) endedBefore(end, word *Entry) bool {
+	return before(end, word) && !(word.Basis == Assumed && r.opens(word.Number))
 }
 
 // SocialWorker is the present social worker.
@@ -135,7 +143,7 @@ func (r *Record) Advocates() []Independent {
 		}
 	}
 	for _, o := range All[Advocate](r) {
-		for len(ends) > 0 && before(ends[0].Entry, o.Entry) {
+		for len(ends) > 0 && r.endedBefore(ends[0].Entry, o.Entry) {
 			drop(ends[0].Body)
 			ends = ends[1:]
 		}

@@ -30,7 +30,7 @@ func (r *Record) Visitor() (Visitor, bool) {
 	}
 	a := appointments[len(appointments)-1]
 	for _, e := range All[IVEnd](r) {
-		if before(a.Entry, e.Entry) {
+		if !r.endedBefore(e.Entry, a.Entry) {
 			return Visitor{}, false
 		}
 	}
