@@ -19,8 +19,9 @@ import (
 // that nothing is written before all is judged.
 const manyPeople = 500
 
-// tidily is how often memory is tidied up meanwhile: as Go does it by itself.
-const tidily = 100
+// room is the memory that such an audit takes, in bytes, however many there are.
+// It is tidied up when that is full, which is seldom where there is room enough.
+const room = 96 << 20
 
 // streaming reports whether an audit can be written while it is made: as CSV,
 // with nothing asked that only the whole of it can say.
@@ -63,7 +64,8 @@ func (a *app) streamAudit(ctx context.Context, q request, o auditOptions, from i
 	if err != nil || !done {
 		return false, err
 	}
-	defer debug.SetGCPercent(debug.SetGCPercent(tidily)) // memory is what this is about
+	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // not by growth: by what there is in all
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(room))
 	page := a.out()
 	s.csv = present.AuditCSV{Out: a.output(page, present.CSV), AsOf: q.asOf, All: o.all}
 	s.narrow = audit.Narrow{Rules: q.rules, Owner: q.owner, Except: q.except}
@@ -97,37 +99,48 @@ func (a *app) pour(write func(io.Writer) (audit.Summary, error)) (audit.Summary,
 
 // judged is what became of one young person.
 type judged struct {
-	rows []byte
-	sums audit.Summary
-	late audit.Lateness
-	err  error
+	rows    []byte
+	piece   piece
+	officer *audit.Officer // nil: nothing to compare
+	sums    audit.Summary
+	late    audit.Lateness
+	err     error
 }
 
-// write writes the heading, everybody in reference order, and the home.
+// write writes the heading, everybody in reference order, and the home. What is
+// said of everybody is kept, packed, until all have been seen: only then is it
+// known whose IRO has other details on other records.
 func (s *stream) write(ctx context.Context, w io.Writer) (sums audit.Summary, err error) {
-	others, err := s.officers(ctx)
+	var officers audit.Officers
+	var late audit.Lateness
+	kept, err := newSpool()
 	if err != nil {
 		return sums, err
 	}
-	if err := s.csv.Head(w); err != nil {
-		return sums, err
-	}
-	var late audit.Lateness
 	all := register.Map(ctx, s.reg, s.cut, care.YoungPerson, func(subject care.Subject, entries []care.Entry) judged {
-		return s.judge(care.Fold(subject, entries, s.asOf), others)
+		return s.judge(care.Fold(subject, entries, s.asOf))
 	})
 	for one, err := range all {
 		if err == nil {
 			err = one.err
-		}
-		if err == nil {
-			_, err = w.Write(one.rows)
 		}
 		if err != nil {
 			return sums, err
 		}
 		sums.Add(one.sums)
 		late.Add(one.late)
+		if one.officer != nil {
+			one.piece.officer = officers.Add(one.piece.ref, *one.officer)
+		}
+		if err := kept.add(one.piece, one.rows); err != nil {
+			return sums, err
+		}
+	}
+	if err := s.csv.Head(w); err != nil {
+		return sums, err
+	}
+	if err := s.unpack(w, kept, officers.Compare(), &sums); err != nil {
+		return sums, err
 	}
 	home := s.narrow.SettleHome(s.auditor.Home(), late, s.asOf)
 	for i := range home {
@@ -136,35 +149,26 @@ func (s *stream) write(ctx context.Context, w io.Writer) (sums audit.Summary, er
 	return sums, s.csv.Rows(w, home)
 }
 
-// officers finds the IROs whose details are not the same on every record.
-func (s *stream) officers(ctx context.Context) (audit.Differing, error) {
-	type found struct {
-		person  string
-		officer audit.Officer
-		ok      bool
-		err     error
-	}
-	all := register.MapKinds(ctx, s.reg, s.cut, care.YoungPerson, audit.OfficerKinds(), func(subject care.Subject, entries []care.Entry) found {
-		officer, ok, err := s.auditor.Officer(care.Fold(subject, entries, s.asOf))
-		return found{subject.Ref, officer, ok, err}
+// unpack writes what was kept, with the notes of those whose IRO has other
+// details elsewhere.
+func (s *stream) unpack(w io.Writer, kept *spool, differing audit.Differing, sums *audit.Summary) error {
+	return kept.each(func(p *piece, rows []byte) error {
+		if p.officer != nil && p.asked {
+			if note, differs := s.auditor.Differs(p.ref, p.looked, p.officer, differing); differs {
+				sums.Met, sums.Notes = sums.Met-1, sums.Notes+1
+				return p.write(w, rows, func() error { return s.csv.Rows(w, []audit.Finding{note}) })
+			}
+		}
+		_, err := w.Write(rows)
+		return err
 	})
-	var officers audit.Officers
-	for one, err := range all {
-		if err == nil {
-			err = one.err
-		}
-		if err != nil {
-			return nil, err
-		}
-		if one.ok {
-			officers.Add(one.person, one.officer)
-		}
-	}
-	return officers.Compare(), nil
 }
 
 // judge evaluates every rule for one young person and writes what was found.
-func (s *stream) judge(rec *care.Record, others audit.Differing) (j judged) {
+func (s *stream) judge(rec *care.Record) (j judged) {
+	if rec.Gone() {
+		return j
+	}
 	done, _ := s.done.Get().(*[]audit.Finding)
 	if done == nil {
 		done = new([]audit.Finding)
@@ -177,12 +181,37 @@ func (s *stream) judge(rec *care.Record, others audit.Differing) (j judged) {
 	if j.err = p.Err; j.err != nil {
 		return j
 	}
-	findings := s.narrow.Settle(&p, others, s.asOf, &j.sums, s.csv.Wants)
+	settled := s.narrow.Settle(&p, s.asOf, &j.sums, s.csv.Wants)
 	if p.Resident {
 		j.late = p.Written
 	}
-	var rows bytes.Buffer
-	j.err = s.csv.Rows(&rows, findings)
-	j.rows = rows.Bytes()
+	if o, ok := p.Officer(); ok {
+		j.officer = &o
+	}
+	j.piece = piece{ref: p.Line.Ref, looked: p.Looked, asked: settled.Note >= 0}
+	j.rows, j.err = s.rows(&j.piece, settled)
 	return j
+}
+
+// rows writes what counts of the findings, and notes in the piece where a note
+// comes in.
+func (s *stream) rows(p *piece, settled audit.Settled) (rows []byte, err error) {
+	var b bytes.Buffer
+	from := 0
+	upTo := func(to int) int {
+		if to > from && err == nil {
+			err = s.csv.Rows(&b, settled.List[from:to])
+			from = to
+		}
+		return b.Len()
+	}
+	if settled.Note >= 0 {
+		p.note = upTo(settled.Note)
+		p.own = [2]int{p.note, p.note}
+	}
+	if settled.Own >= 0 {
+		p.own = [2]int{upTo(settled.Own), upTo(settled.Own + 1)}
+	}
+	upTo(len(settled.List))
+	return b.Bytes(), err
 }

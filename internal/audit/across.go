@@ -19,7 +19,7 @@ func across(people []Person, home []Finding) ([]Person, []Finding) {
 	var officers Officers
 	var written Lateness
 	for i := range people {
-		if o, ok := people[i].officer(); ok {
+		if o, ok := people[i].Officer(); ok {
 			officers.Add(people[i].Line.Ref, o)
 		}
 		if people[i].Resident {
@@ -69,19 +69,36 @@ type Officer struct {
 	IRO       care.Contact
 }
 
-// officer is the IRO of a young person; false where there is nothing to compare.
-func (p *Person) officer() (Officer, bool) {
+// Officer is the IRO of a young person; false where there is nothing to compare.
+func (p *Person) Officer() (Officer, bool) {
 	return Officer{Authority: p.Line.Authority, IRO: p.IRO}, p.Resident && slices.ContainsFunc(p.Findings, comparesIRO)
 }
 
+// own is the same with words of its own, for what is kept when the record is not.
+func (o Officer) own() Officer {
+	for _, word := range []*string{&o.Authority, &o.IRO.Name, &o.IRO.Organisation, &o.IRO.Phone, &o.IRO.Email} {
+		*word = strings.Clone(*word)
+	}
+	return o
+}
+
+// irosDetails is the rule that compares what the records say of one IRO.
+const irosDetails = "iro-details-differ"
+
 // comparesIRO reports whether a finding is of an IRO's details, by one record.
-func comparesIRO(f Finding) bool { return f.Rule == "iro-details-differ" && f.State == Met }
+func comparesIRO(f Finding) bool { return f.Rule == irosDetails && f.State == Met }
 
 // Officers gathers who has which IRO with which details: of each kind of details
 // one, and who has them.
 type Officers struct {
-	having map[Officer][]haver
+	having map[Officer]*having
 	n      int
+}
+
+// having is an IRO with some details, and on whose records they stand.
+type having struct {
+	officer Officer
+	people  []haver
 }
 
 // haver is a young person on whose record details stand.
@@ -90,13 +107,20 @@ type haver struct {
 	person string
 }
 
-// Add adds the IRO of one young person, in reference order.
-func (s *Officers) Add(person string, o Officer) {
+// Add adds the IRO of one young person, in reference order, and gives it as it is
+// kept.
+func (s *Officers) Add(person string, o Officer) *Officer {
 	if s.having == nil {
-		s.having = map[Officer][]haver{}
+		s.having = map[Officer]*having{}
 	}
-	s.having[o] = append(s.having[o], haver{s.n, person})
+	h := s.having[o]
+	if h == nil {
+		h = &having{officer: o.own()}
+		s.having[h.officer] = h
+	}
+	h.people = append(h.people, haver{s.n, person})
 	s.n++
+	return &h.officer
 }
 
 // Differing holds the details of which others are on record elsewhere, and where.
@@ -136,7 +160,7 @@ func (s *Officers) unlike(one Officer, group []Officer) difference {
 		if what == "" {
 			continue
 		}
-		list := s.having[other]
+		list := s.having[other].people
 		others = append(others, list...)
 		if end := list[len(list)-1].place; end > last {
 			last, d.what = end, what
@@ -158,16 +182,34 @@ func (d Differing) note(p *Person) []Finding {
 		return p.Findings
 	}
 	list := slices.Clone(p.Findings)
-	f := &list[at]
+	list[at].differs(p.IRO, other)
+	return list
+}
+
+// differs makes a note of what a record by itself says of the IRO's details.
+func (f *Finding) differs(iro care.Contact, other difference) {
 	f.State = Note
 	f.What, f.Brief = say("The IRO's "+other.what+" is not the same everywhere."), say("IRO's "+other.what+" differs")
 	elsewhere := Part{Named: "the record of " + other.others[0], Coded: "another record"}
 	if len(other.others) > 1 {
 		elsewhere = Part{Named: "the records of " + strings.Join(other.others, ", "), Coded: fmt.Sprintf("%d other records", len(other.others))}
 	}
-	f.Because = say("Another "+other.what+" of ", person(p.IRO.Name, "the IRO"), " is on ", elsewhere)
-	f.Fixes = fixes("ypa iro set " + p.Line.Ref + " --phone NUMBER --email ADDRESS")
-	return list
+	f.Because = say("Another "+other.what+" of ", person(iro.Name, "the IRO"), " is on ", elsewhere)
+	f.Fixes = fixes("ypa iro set " + f.Person + " --phone NUMBER --email ADDRESS")
+}
+
+// Differs gives the note about a young person whose findings were settled before
+// it was known what other records say; false: they say nothing else.
+func (a *Auditor) Differs(ref string, lookedAfter bool, o *Officer, among Differing) (Finding, bool) {
+	other, differs := among[*o]
+	if !differs {
+		return Finding{}, false
+	}
+	r := &a.rules[slices.IndexFunc(a.rules, func(r Rule) bool { return r.ID == irosDetails })]
+	duty, _ := a.InForce(o.Authority).DutyFor(r.ID, lookedAfter)
+	f := Finding{Rule: r.ID, Person: ref, Next: r.Next}.fill(Verdict{State: Note}, r, duty)
+	f.differs(o.IRO, other)
+	return f, true
 }
 
 // differ says in what two records of one IRO differ; empty: in nothing that is

@@ -75,10 +75,13 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 // byWeight orders the findings of one young person: most serious first, then
 // the longest.
 func byWeight(list []Finding) []Finding {
-	slices.SortStableFunc(list, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(rank(a.State), rank(b.State)), heavier(&a, &b))
-	})
+	slices.SortStableFunc(list, func(a, b Finding) int { return weigh(&a, &b) })
 	return list
+}
+
+// weigh compares two findings by how serious they are.
+func weigh(a, b *Finding) int {
+	return cmp.Or(cmp.Compare(rank(a.State), rank(b.State)), heavier(a, b))
 }
 
 // leaveOut marks the headline columns that a narrower question has no answer to,

@@ -71,6 +71,7 @@ type Person struct {
 	Line     Line
 	Findings []Finding
 	Resident bool
+	Looked   bool             // whether they are, or may be, looked after
 	IRO      care.Contact     // for the rule that compares the IRO's details
 	Written  Lateness         // the entries that were recorded late
 	Waivers  []care.Explained // the last waiver of each rule, those that are over included
@@ -85,7 +86,7 @@ func (a *Auditor) Person(rec *care.Record) Person { return a.PersonIn(rec, nil) 
 // judges many has done with.
 func (a *Auditor) PersonIn(rec *care.Record, done []Finding) Person {
 	c := newCase(a, rec)
-	p := Person{Resident: c.Here.Here, Line: Line{
+	p := Person{Resident: c.Here.Here, Looked: c.lookedAfter(), Line: Line{
 		UID: rec.Subject.UID, Ref: rec.Subject.Ref, Name: c.ID.FirstName(), Status: c.Legal.Status, Authority: c.Authority.ID, MissingOn: c.Away,
 	}}
 	if p.Resident {

@@ -112,8 +112,12 @@ func (c *Case) arrived() (calendar.Date, bool) {
 // false where nothing asks it. Who has no legal status on record is taken for
 // looked after: the rules then say that they cannot tell.
 func (c *Case) duty(rule string) (*procedure.Duty, bool) {
-	lookedAfter := c.Rec == nil || c.Looked || c.Legal.Status == care.LookedAfter || c.Legal.Status == ""
-	return c.Force.DutyFor(rule, lookedAfter)
+	return c.Force.DutyFor(rule, c.Rec == nil || c.lookedAfter())
+}
+
+// lookedAfter reports whether the young person is, or may be, looked after.
+func (c *Case) lookedAfter() bool {
+	return c.Looked || c.Legal.Status == care.LookedAfter || c.Legal.Status == ""
 }
 
 // lookedSince is the day the looked-after period began, where it was said.

@@ -4,42 +4,31 @@ import (
 	"slices"
 
 	"ypa/internal/calendar"
-	"ypa/internal/care"
 )
 
 // An audit of very many young people is not put together as a report: each is
 // judged, written and forgotten. What only all of them together can say is
-// gathered before ([Auditor.Officer], [Officers]) and after ([LateAmong]).
+// gathered meanwhile ([Officers], [Lateness]) and added at the end.
 
-// OfficerKinds are the kinds of entry that decide what [Auditor.Officer] says.
-func OfficerKinds() []care.Kind { return append(ReadAlways(), "iro", "iro-ended", "waiver") }
-
-// Officer is the IRO of the young person of a record, folded on the day of the
-// audit; false where there is nothing to compare with other records.
-func (a *Auditor) Officer(rec *care.Record) (Officer, bool, error) {
-	c := newCase(a, rec)
-	p := Person{Resident: c.Here.Here, Line: Line{Ref: rec.Subject.Ref, Authority: c.Authority.ID}, IRO: c.IRO.Contact}
-	for i := range a.rules {
-		if r := &a.rules[i]; r.ID == "iro-details-differ" {
-			p.Findings = []Finding{a.evaluate(c, r)}
-		}
-	}
-	o, ok := p.officer()
-	return o, ok, rec.Err()
+// Settled is what counts of the findings about one young person, as a report has
+// them: most serious first.
+type Settled struct {
+	List []Finding
+	Own  int // the place in List of what the record by itself says of the IRO's details, -1: none
+	Note int // the place in List before which a note stands where other records differ, -1: nobody asks
 }
 
-// Settle gives what counts of the findings about a young person as a report has
-// them: with what other records say, most serious first. Somebody who does not
-// live here has none. Findings that want does not want are counted in the sums
-// and left out.
-func (n Narrow) Settle(p *Person, others Differing, asOf calendar.Date, sums *Summary, want func(*Finding) bool) []Finding {
+// Settle settles the findings about one young person, without what other records
+// say. Somebody who does not live here has none. Findings that want does not want
+// are counted in the sums and left out.
+func (n Narrow) Settle(p *Person, asOf calendar.Date, sums *Summary, want func(*Finding) bool) Settled {
+	s := Settled{Own: -1, Note: -1}
 	if !p.Resident || !n.about(p.Line.Ref) {
-		return nil
+		return s
 	}
 	var list []Finding
-	findings := others.note(p)
-	for i := range findings {
-		f := &findings[i]
+	for i := range p.Findings {
+		f := &p.Findings[i]
 		if !n.keeps(f) {
 			continue
 		}
@@ -48,7 +37,16 @@ func (n Narrow) Settle(p *Person, others Differing, asOf calendar.Date, sums *Su
 			list = append(list, *f)
 		}
 	}
-	return n.settled(list, asOf)
+	s.List = n.settled(list, asOf)
+	if at := slices.IndexFunc(p.Findings, comparesIRO); at >= 0 && n.keeps(&p.Findings[at]) {
+		note := p.Findings[at]
+		note.State = Note
+		s.Own, s.Note = slices.IndexFunc(s.List, comparesIRO), len(s.List)
+		if i := slices.IndexFunc(s.List, func(f Finding) bool { return weigh(&note, &f) < 0 }); i >= 0 {
+			s.Note = i
+		}
+	}
+	return s
 }
 
 // SettleHome is Settle for the findings about the home.
