@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -19,10 +20,12 @@ type request struct {
 	knownAt string // as asked; empty: everything the register knows
 	cut     register.Cut
 	refs    []string // none, or everyone: all
+	about   string   // whom the answer is about, where it is not narrowed to them; empty: all
 	except  []string
 	rules   []string
 	owner   procedure.Owner
-	since   string // the saved audit to compare with, as typed: last, an entry or a day; empty: last, if there is one
+	keep    func(*audit.Finding) bool // where there are very many: which findings are needed, of records none but of refs; nil: all
+	since   string                    // the saved audit to compare with, as typed: last, an entry or a day; empty: last, if there is one
 }
 
 // assemble is where audit, child show and whatever else looks at findings
@@ -40,6 +43,8 @@ func (a *app) assemble(ctx context.Context, q request) (*audit.Report, *sight, m
 // assembleOf is assemble for a register that is open.
 func (a *app) assembleOf(ctx context.Context, reg *register.Register, q request) (*audit.Report, *sight, map[string]*care.Record, error) {
 	var s *sight
+	var apart []string
+	var many bool
 	base := audit.Report{AsOf: q.asOf, KnownAt: q.knownAt, Program: a.program()}
 	err := reg.View(ctx, q.cut, func(r *register.Reader) error {
 		var err error
@@ -48,6 +53,13 @@ func (a *app) assembleOf(ctx context.Context, reg *register.Register, q request)
 		}
 		if err := q.name(r); err != nil {
 			return err
+		}
+		n, err := r.Count(care.YoungPerson)
+		if many = n > manyPeople; err != nil {
+			return err
+		}
+		if many {
+			apart = q.apart()
 		}
 		if base.Since, err = a.comparedWith(s.home, q.since); err != nil {
 			return err
@@ -62,11 +74,11 @@ func (a *app) assembleOf(ctx context.Context, reg *register.Register, q request)
 	}
 	bar := a.progress("auditing young people", 0)
 	defer bar.end()
-	people, records, err := evaluate(ctx, reg, register.CutNumber(base.Entries), s, bar)
+	people, records, err := s.evaluate(s.folded(ctx, reg, register.CutNumber(base.Entries), apart, q.see(s, many)), bar)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	base.Procedures = s.used(people)
+	base.Procedures, base.Apart = s.used(people), len(apart) > 0
 	if q.knownAt != "" {
 		if base.Learnt, err = learnt(ctx, reg, base.Entries, q.asOf); err != nil {
 			return nil, nil, nil, err
@@ -100,19 +112,70 @@ func (q *request) name(r *register.Reader) error {
 	return nil
 }
 
-// evaluate runs the rules over every young person, in reference order.
-func evaluate(ctx context.Context, reg *register.Register, cut register.Cut, s *sight, bar *progress) ([]audit.Person, map[string]*care.Record, error) {
-	type seen struct {
-		person audit.Person
-		record *care.Record
+// apart lists the young people who are looked at without the others where there
+// are very many: none, then it is all of them.
+func (q *request) apart() []string {
+	if len(q.refs) == 0 && q.about != "" {
+		return []string{q.about}
 	}
-	all := register.Map(ctx, reg, cut, care.YoungPerson, func(subject care.Subject, entries []care.Entry) seen {
+	list := slices.Clone(q.refs)
+	slices.SortFunc(list, register.CompareRefs)
+	return slices.Compact(list)
+}
+
+// seen is a young person as the rules see them.
+type seen struct {
+	person audit.Person
+	record *care.Record // nil: not needed
+	gone   bool         // all that was recorded about them was taken back
+}
+
+// see evaluates every rule for somebody. Where there are many, only what is
+// needed of that is kept.
+func (q *request) see(s *sight, many bool) func(care.Subject, []care.Entry) seen {
+	return func(subject care.Subject, entries []care.Entry) seen {
 		rec := care.Fold(subject, entries, s.asOf)
-		if rec.Gone() {
-			return seen{record: rec}
+		switch {
+		case rec.Gone():
+			return seen{gone: true}
+		case many && q.keep != nil && !slices.Contains(q.refs, subject.Ref):
+			return seen{person: s.auditor.Person(rec).Only(q.keep)}
 		}
-		return seen{s.auditor.Person(rec), rec}
-	})
+		return seen{person: s.auditor.Person(rec), record: rec}
+	}
+}
+
+// folded looks at everybody, in reference order, or at those named only.
+func (s *sight) folded(ctx context.Context, reg *register.Register, cut register.Cut, only []string, see func(care.Subject, []care.Entry) seen) iter.Seq2[seen, error] {
+	if len(only) == 0 {
+		return register.Map(ctx, reg, cut, care.YoungPerson, see)
+	}
+	return func(yield func(seen, error) bool) {
+		more := true
+		err := reg.View(ctx, cut, func(r *register.Reader) error {
+			for _, ref := range only {
+				subject, err := person(r, ref)
+				if err != nil {
+					return err
+				}
+				entries, err := r.Entries(subject.UID)
+				if err != nil {
+					return err
+				}
+				if more = yield(see(subject, entries), nil); !more {
+					return nil
+				}
+			}
+			return nil
+		})
+		if err != nil && more {
+			yield(seen{}, err)
+		}
+	}
+}
+
+// evaluate gathers what the rules say, and the records by reference.
+func (s *sight) evaluate(all iter.Seq2[seen, error], bar *progress) ([]audit.Person, map[string]*care.Record, error) {
 	var people []audit.Person
 	records := map[string]*care.Record{}
 	for one, err := range all {
@@ -122,12 +185,14 @@ func evaluate(ctx context.Context, reg *register.Register, cut register.Cut, s *
 		if one.person.Err != nil {
 			return nil, nil, one.person.Err
 		}
-		if one.record.Gone() {
+		if one.gone {
 			continue
 		}
 		people = append(people, one.person)
 		bar.step(len(people))
-		records[one.person.Line.Ref] = one.record
+		if one.record != nil {
+			records[one.person.Line.Ref] = one.record
+		}
 	}
 	return people, records, nil
 }

@@ -87,13 +87,13 @@ func rowFilter(only string) (func(*present.ChildRow, string) bool, error) {
 	}, nil
 }
 
-// childRow is the line of one young person. Days that were never said are left
-// out.
+// childRow is the line of one young person, in words of its own, for there may be
+// very many. Days that were never said are left out.
 func childRow(s *sight, rec *care.Record) present.ChildRow {
 	id, legal, here := rec.Identity(), rec.Status(), rec.Residence()
 	row := present.ChildRow{
-		Ref: rec.Subject.Ref, Name: id.FirstName(), Age: -1, Status: legal.Status, Left: here.Left,
-		Since: stated(legal.Since, legal.Stated), Admitted: stated(here.Admitted.Since, here.Admitted.Stated), Authority: rec.Authority().Value,
+		Ref: rec.Subject.Ref, Name: strings.Clone(id.FirstName()), Age: -1, Status: care.Status(strings.Clone(string(legal.Status))), Left: here.Left,
+		Since: stated(legal.Since, legal.Stated), Admitted: stated(here.Admitted.Since, here.Admitted.Stated), Authority: strings.Clone(rec.Authority().Value),
 	}
 	if !id.Born.IsZero() {
 		row.Age = id.Born.Age(s.asOf)

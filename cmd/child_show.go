@@ -35,7 +35,8 @@ what to do. The numbers in brackets are the audit's of that day.
 }
 
 // showChild prints the position of one young person. The audit is of all, so
-// that its numbers are those of ypa audit.
+// that its numbers are those of ypa audit; where there are very many, it is of
+// them alone.
 func (a *app) showChild(ctx context.Context, asOf, ref string) error {
 	format, err := a.formatOf(present.ViewChild)
 	if err != nil {
@@ -60,6 +61,7 @@ func (a *app) showChild(ctx context.Context, asOf, ref string) error {
 	if err != nil {
 		return err
 	}
+	q.about = subject.Ref
 	report, s, records, err := a.assemble(ctx, q)
 	if err != nil {
 		return err

@@ -59,14 +59,19 @@ func (a *app) runDue(ctx context.Context, within, asOf string, refs []string) er
 	if err != nil {
 		return usage("", "--within: %w", err)
 	}
-	report, s, records, err := a.assemble(ctx, q)
+	b, err := a.books()
 	if err != nil {
 		return err
 	}
-	until, _ := span.From(q.asOf, s.work)
+	until, _ := span.From(q.asOf, b.work)
+	q.keep = func(f *audit.Finding) bool { return audit.FallsDue(f, q.asOf, until) }
+	report, _, records, err := a.assemble(ctx, q)
+	if err != nil {
+		return err
+	}
 	list := present.DueList{Report: report, Items: audit.Due(report, until), Until: until, Within: span.String()}
 	if format == present.ICS {
-		if list.Source, err = a.calendarSource(ctx, report.Entries, records); err != nil {
+		if list.Source, err = a.calendarSource(ctx, report); err != nil {
 			return err
 		}
 		if len(list.Items) == 0 {
@@ -91,17 +96,17 @@ func ahead(format present.Format) string {
 
 // calendarSource reads what names the events of a calendar, as the register
 // stood with so many entries.
-func (a *app) calendarSource(ctx context.Context, entries int64, records map[string]*care.Record) (*present.CalendarSource, error) {
+func (a *app) calendarSource(ctx context.Context, report *audit.Report) (*present.CalendarSource, error) {
 	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
 	if err != nil {
 		return nil, err
 	}
 	defer reg.Close()
 	source := &present.CalendarSource{Register: reg.UID(), People: map[string]string{}}
-	for ref, rec := range records {
-		source.People[ref] = rec.Subject.UID
+	for uid, ref := range report.Refs {
+		source.People[ref] = uid
 	}
-	err = reg.View(ctx, register.CutNumber(entries), func(r *register.Reader) error {
+	err = reg.View(ctx, register.CutNumber(report.Entries), func(r *register.Reader) error {
 		home, err := r.Subjects(care.TheHome)
 		if err != nil {
 			return err

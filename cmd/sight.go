@@ -177,12 +177,10 @@ func residents(r *register.Reader, s *sight) ([]care.Subject, error) {
 // those of whom everything was taken back. A record of which fn looked at an entry
 // that cannot be read is an error: nothing may be concluded from it.
 func (s *sight) each(r *register.Reader, fn func(*care.Record) error) error {
-	subjects, err := r.Subjects(care.YoungPerson)
-	if err != nil {
-		return err
-	}
-	for _, subject := range subjects {
-		rec, err := fold(r, subject, s.asOf)
+	all := register.MapIn(r, care.YoungPerson, func(subject care.Subject, entries []care.Entry) *care.Record {
+		return care.Fold(subject, entries, s.asOf)
+	})
+	for rec, err := range all {
 		if err != nil {
 			return err
 		}

@@ -52,6 +52,21 @@ func among(p Person, all []Person) []Finding {
 	return people[len(people)-1].Findings
 }
 
+// apart gives people who are looked at without the others: nothing is compared,
+// and nothing is claimed of that.
+func apart(people []Person) []Person {
+	people = slices.Clone(people)
+	for i := range people {
+		list := slices.Clone(people[i].Findings)
+		if at := slices.IndexFunc(list, comparesIRO); at >= 0 {
+			list[at].State, list[at].Cell = NotApplicable, "not compared"
+			list[at].Because = say("not compared with other records: the audit of everybody does that")
+		}
+		people[i].Findings = list
+	}
+	return people
+}
+
 // iroDetails is what one record by itself says: nothing differs from it.
 func iroDetails(c *Case) Verdict {
 	if v, unknown := c.statusUnknown(); unknown {

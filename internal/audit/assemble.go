@@ -46,7 +46,11 @@ func (n Narrow) keeps(f *Finding) bool {
 // narrowed.
 func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Report {
 	r := base
-	people, home = across(people, home)
+	if r.Apart {
+		people = apart(people)
+	} else {
+		people, home = across(people, home)
+	}
 	r.Filtered, r.Asked, r.Refs = narrow.any(), narrow, map[string]string{}
 	for _, p := range people {
 		r.Refs[p.Line.UID] = p.Line.Ref

@@ -54,41 +54,67 @@ type DueItem struct {
 	headline bool // only a headline rule says it yet
 }
 
+// FallsDue reports whether [Due] looks at a finding.
+func FallsDue(f *Finding, from, until calendar.Date) bool {
+	_, ok := dueItem(f, Rule{}, from, until)
+	return ok || bookedLate(f)
+}
+
+// bookedLate reports whether a finding says that a review is booked too late,
+// which what is due has to say.
+func bookedLate(f *Finding) bool { return f.Rule == "review-booked-late" && f.State.Flagged() }
+
 // Due lists what falls due from the day of the report to until, soonest first.
 // What one action closes is one item, and so is what one command closes for
 // several young people. What is late or not on record already is not among it:
 // that is the audit's.
 func Due(r *Report, until calendar.Date) []DueItem {
-	authority, late := map[string]string{}, map[string]*Finding{}
-	for i := range r.Lines {
-		authority[r.Lines[i].Ref] = r.Lines[i].Authority
-	}
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Rule == "review-booked-late" && f.State.Flagged() {
-			late[f.Person] = f
-		}
-	}
-	rules := map[string]Rule{}
+	rules, authority := map[string]Rule{}, map[string]string{}
 	for _, rule := range Catalogue() {
 		rules[rule.ID] = rule
 	}
+	for i := range r.Lines {
+		authority[r.Lines[i].Ref] = r.Lines[i].Authority
+	}
 	var list []DueItem
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if item, ok := dueItem(f, rules[f.Rule], r.AsOf, until); ok {
-			if item.Turn == TurnAuthority {
-				item.Authority = authority[f.Person]
-			}
-			if l := late[f.Person]; l != nil && strings.HasPrefix(f.Rule, "review-") && item.Latest == l.Due {
-				item.Booked, item.BookedLate, item.Fix = l.Booked, true, l.Fix()
-			}
-			list = add(list, item)
+	for rest := r.Findings; len(rest) > 0; {
+		n := 1
+		for n < len(rest) && rest[n].Person == rest[0].Person {
+			n++
 		}
+		list = append(list, dueOf(rest[:n], rules, authority[rest[0].Person], r.AsOf, until)...)
+		rest = rest[n:]
 	}
 	list = several(list)
 	slices.SortStableFunc(list, func(a, b DueItem) int {
 		return cmp.Or(a.On.Compare(b.On), cmp.Compare(whose(&a), whose(&b)), cmp.Compare(strength(a.Basis), strength(b.Basis)), slices.Compare(a.Refs, b.Refs))
 	})
+	return list
+}
+
+// dueOf lists what falls due of the findings about one young person, or the home.
+func dueOf(findings []Finding, rules map[string]Rule, authority string, from, until calendar.Date) []DueItem {
+	var late *Finding
+	for i := range findings {
+		if bookedLate(&findings[i]) {
+			late = &findings[i]
+		}
+	}
+	var list []DueItem
+	for i := range findings {
+		f := &findings[i]
+		item, ok := dueItem(f, rules[f.Rule], from, until)
+		if !ok {
+			continue
+		}
+		if item.Turn == TurnAuthority {
+			item.Authority = authority
+		}
+		if late != nil && strings.HasPrefix(f.Rule, "review-") && item.Latest == late.Due {
+			item.Booked, item.BookedLate, item.Fix = late.Booked, true, late.Fix()
+		}
+		list = add(list, item)
+	}
 	return list
 }
 
@@ -159,19 +185,28 @@ func add(list []DueItem, item DueItem) []DueItem {
 // several makes one item of one thing to do for several young people, where one
 // command does it for all of them.
 func several(list []DueItem) []DueItem {
+	type thing struct {
+		on, latest  calendar.Date
+		rules, what string
+	}
 	var out []DueItem
+	place := map[thing]int{}
 	for _, item := range list {
-		i := slices.IndexFunc(out, func(d DueItem) bool {
-			return d.together && item.together && len(item.Refs) > 0 && len(d.Refs) > 0 && d.Turn == TurnHome && item.Turn == TurnHome &&
-				d.On == item.On && d.Latest == item.Latest && slices.Equal(d.Rules, item.Rules) && d.What.String(false) == item.What.String(false)
-		})
-		if i < 0 {
-			out = append(out, item)
+		same := thing{item.On, item.Latest, strings.Join(item.Rules, " "), item.What.String(false)}
+		joins := item.together && len(item.Refs) > 0 && item.Turn == TurnHome
+		if at, known := place[same]; joins && known {
+			out[at].Refs = append(out[at].Refs, item.Refs...)
 			continue
 		}
-		said := strings.Join(out[i].Refs, " ")
-		out[i].Refs = append(slices.Clone(out[i].Refs), item.Refs...)
-		out[i].Fix = strings.Replace(out[i].Fix, said, strings.Join(out[i].Refs, " "), 1)
+		if joins {
+			place[same] = len(out)
+		}
+		out = append(out, item)
+	}
+	for i := range out {
+		if refs := out[i].Refs; len(refs) > 1 {
+			out[i].Fix = strings.Replace(out[i].Fix, refs[0], strings.Join(refs, " "), 1)
+		}
 	}
 	return out
 }

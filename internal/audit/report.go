@@ -80,6 +80,7 @@ type Report struct {
 	AsOf       calendar.Date
 	KnownAt    string // as asked, empty: everything the register knows
 	Program    string
+	Apart      bool // whether those asked about were looked at without the others: there are very many
 	Entries    int64
 	Head       string  // base64 root
 	Checkpoint string  // short form

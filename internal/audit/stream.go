@@ -2,13 +2,43 @@ package audit
 
 import (
 	"slices"
+	"strings"
 
 	"ypa/internal/calendar"
+	"ypa/internal/care"
 )
 
 // An audit of very many young people is not put together as a report: each is
 // judged, written and forgotten. What only all of them together can say is
 // gathered meanwhile ([Officers], [Lateness]) and added at the end.
+
+// Only is the person with some of the findings and no more than a list says, in
+// words of its own: nothing of the record is held on to.
+func (p Person) Only(keep func(*Finding) bool) Person {
+	out := Person{Line: p.Line, Resident: p.Resident, Looked: p.Looked, Written: p.Written, Err: p.Err}
+	out.Line.Name, out.Line.Authority = strings.Clone(p.Line.Name), strings.Clone(p.Line.Authority)
+	out.Line.Status = care.Status(strings.Clone(string(p.Line.Status)))
+	for i := range p.Findings {
+		f := p.Findings[i]
+		if !keep(&f) {
+			continue
+		}
+		for _, text := range []*Text{&f.What, &f.Brief, &f.Because, &f.Ask} {
+			*text = text.own()
+		}
+		out.Findings = append(out.Findings, f)
+	}
+	return out
+}
+
+// own is the text in words of its own.
+func (t Text) own() Text {
+	t = slices.Clone(t)
+	for i := range t {
+		t[i] = Part{Named: strings.Clone(t[i].Named), Coded: strings.Clone(t[i].Coded), Discreet: strings.Clone(t[i].Discreet)}
+	}
+	return t
+}
 
 // Settled is what counts of the findings about one young person, as a report has
 // them: most serious first.

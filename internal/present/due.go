@@ -113,12 +113,12 @@ func (d *DueList) mark(i *audit.DueItem) string {
 
 // who is whom an item is about.
 func (d *DueList) who(s Style, i *audit.DueItem) string {
-	switch len(i.Refs) {
-	case 0:
+	switch {
+	case len(i.Refs) == 0:
 		return "The home"
-	case 1:
+	case len(i.Refs) == 1 && s.Names:
 		for l := range d.Report.Lines {
-			if line := &d.Report.Lines[l]; line.Ref == i.Refs[0] && s.Names {
+			if line := &d.Report.Lines[l]; line.Ref == i.Refs[0] {
 				return withName(line.Ref, line.Name)
 			}
 		}

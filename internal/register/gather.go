@@ -29,29 +29,17 @@ const (
 )
 
 // gathered reads the entries of the subjects between two places in the order,
-// both included. Which kinds of entry are read is put in at the %s.
+// both included.
 const gathered = `SELECT s.id, (SELECT group_concat(concat(e.number, ' ', e.change, ' ', e.kind, ' ', e.day, ' ',
 		iif(e.act = 'record' AND e.day_basis = 'stated', '', concat(e.act, ' ', e.day_basis, ' ', e.corrects, ' ')),
 		ifnull(e.body, '~')), char(30))
-	FROM entry AS e WHERE e.subject = s.id AND e.number <= ? %s)
+	FROM entry AS e WHERE e.subject = s.id AND e.number <= ?)
 	FROM subject AS s WHERE s.type = ? AND s.ref_key BETWEEN ? AND ? ORDER BY s.ref_key`
-
-// query is gathered for some kinds, or for all.
-func query(kinds []care.Kind) (text string, args []any) {
-	if len(kinds) == 0 {
-		return fmt.Sprintf(gathered, ""), nil
-	}
-	for _, k := range kinds {
-		args = append(args, string(k))
-	}
-	return fmt.Sprintf(gathered, "AND e.kind IN (?"+strings.Repeat(", ?", len(kinds)-1)+")"), args
-}
 
 // gatherer reads subjects in one transaction.
 type gatherer struct {
 	tx     *sql.Tx
 	limit  int64
-	kinds  []care.Kind // empty: all
 	signed []signature
 }
 
@@ -60,9 +48,7 @@ type gatherer struct {
 // are left out.
 func (g *gatherer) run(ctx context.Context, subjects []numberedSubject, fn func(care.Subject, []care.Entry) bool) error {
 	first, last := &subjects[0], &subjects[len(subjects)-1]
-	text, kinds := query(g.kinds)
-	args := append(append([]any{g.limit}, kinds...), string(first.Type), first.key, last.key)
-	rows, err := g.tx.QueryContext(context.WithoutCancel(ctx), text, args...)
+	rows, err := g.tx.QueryContext(context.WithoutCancel(ctx), gathered, g.limit, string(first.Type), first.key, last.key)
 	if err != nil {
 		return err
 	}

@@ -18,19 +18,33 @@ import (
 // fn. An error, of the file or of a context that ended, comes last, with the zero
 // T. An Update inside the loop is refused.
 func Map[T any](ctx context.Context, reg *Register, cut Cut, typ care.SubjectType, fn func(care.Subject, []care.Entry) T) iter.Seq2[T, error] {
-	return MapKinds(ctx, reg, cut, typ, nil, fn)
-}
-
-// MapKinds is Map over the entries of some kinds only, all where there is none.
-// Subjects without such an entry are left out.
-func MapKinds[T any](ctx context.Context, reg *Register, cut Cut, typ care.SubjectType, kinds []care.Kind, fn func(care.Subject, []care.Entry) T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		stopped := false
 		err := reg.View(ctx, cut, func(r *Reader) error {
-			return each(r, typ, kinds, fn, func(one T) bool {
-				stopped = !yield(one, nil)
-				return !stopped
-			})
+			for one, err := range MapIn(r, typ, fn) {
+				if err != nil {
+					return err
+				}
+				if stopped = !yield(one, nil); stopped {
+					return nil
+				}
+			}
+			return nil
+		})
+		if err != nil && !stopped {
+			var none T
+			yield(none, err)
+		}
+	}
+}
+
+// MapIn is [Map] in the state that a reader has.
+func MapIn[T any](r *Reader, typ care.SubjectType, fn func(care.Subject, []care.Entry) T) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		stopped := false
+		err := each(r, typ, fn, func(one T) bool {
+			stopped = !yield(one, nil)
+			return !stopped
 		})
 		if err != nil && !stopped {
 			var none T
@@ -41,12 +55,12 @@ func MapKinds[T any](ctx context.Context, reg *Register, cut Cut, typ care.Subje
 
 // each hands what fn makes of every subject of a type to yield, in reference
 // order, until that returns false.
-func each[T any](r *Reader, typ care.SubjectType, kinds []care.Kind, fn func(care.Subject, []care.Entry) T, yield func(T) bool) error {
+func each[T any](r *Reader, typ care.SubjectType, fn func(care.Subject, []care.Entry) T, yield func(T) bool) error {
 	signed, err := r.signatures()
 	if err != nil {
 		return r.translate(err)
 	}
-	m := mapping[T]{reader: r, typ: typ, kinds: kinds, signed: signed, fn: fn, yield: yield}
+	m := mapping[T]{reader: r, typ: typ, signed: signed, fn: fn, yield: yield}
 	first, err := m.after("")
 	switch {
 	case err != nil:

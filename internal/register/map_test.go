@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -79,27 +78,6 @@ func TestBothWaysOfReading(t *testing.T) {
 				t.Error(diff)
 			}
 		})
-	}
-}
-
-// TestMapKinds reads what Map reads, of some kinds.
-func TestMapKinds(t *testing.T) {
-	r := peopled(t)
-	kinds := []care.Kind{"iro", "status"}
-	i := 0
-	all := mapped(t, r, Cut{})
-	for one, err := range MapKinds(t.Context(), r, Cut{}, care.YoungPerson, kinds, func(s care.Subject, entries []care.Entry) person2 {
-		return person2{s.Ref, entries}
-	}) {
-		must(t, err)
-		want := person2{all[i].Ref, slices.DeleteFunc(all[i].Entries, func(e care.Entry) bool { return !slices.Contains(kinds, e.Kind) })}
-		if diff := cmp.Diff(want, one); diff != "" {
-			t.Fatal(diff)
-		}
-		i++
-	}
-	if i != len(all) {
-		t.Errorf("%d of %d", i, len(all))
 	}
 }
 

@@ -76,3 +76,6 @@ func checkRef(t care.SubjectType, ref string) error {
 	}
 	return fmt.Errorf("%q is no type of subject", t)
 }
+
+// CompareRefs orders two references as people count.
+func CompareRefs(a, b string) int { return strings.Compare(refKey(a), refKey(b)) }

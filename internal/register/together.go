@@ -23,7 +23,6 @@ const (
 type mapping[T any] struct {
 	reader *Reader
 	typ    care.SubjectType
-	kinds  []care.Kind
 	signed []signature
 	fn     func(care.Subject, []care.Entry) T
 	yield  func(T) bool
@@ -36,7 +35,7 @@ func (m *mapping[T]) after(key string) ([]numberedSubject, error) {
 
 // gather makes the reader of a transaction.
 func (m *mapping[T]) gather(tx *sql.Tx) *gatherer {
-	return &gatherer{tx: tx, limit: m.reader.limit(), kinds: m.kinds, signed: m.signed}
+	return &gatherer{tx: tx, limit: m.reader.limit(), signed: m.signed}
 }
 
 // alone reads the only chunk, in the reader's own transaction.
@@ -75,7 +74,11 @@ type job[T any] struct {
 // hands the results on in order. Few chunks are ahead of what is handed on, so
 // memory does not grow with the register.
 func (m *mapping[T]) together(first []numberedSubject) error {
-	txs, closeAll := m.reader.fellows(runtime.GOMAXPROCS(0) - 1)
+	n := runtime.GOMAXPROCS(0) - 1
+	if m.reader.edge != nil {
+		n = 0 // nobody else sees what this transaction writes
+	}
+	txs, closeAll := m.reader.fellows(n)
 	defer closeAll()
 	txs = append(txs, m.reader.tx)
 	ctx, cancel := context.WithCancel(m.reader.ctx)
