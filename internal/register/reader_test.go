@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"math"
 	"testing"
 	"time"
@@ -338,7 +337,7 @@ func TestMapSortsNothing(t *testing.T) {
 			var text string
 			err := rows.Scan(&id, &parent, &unused, &text)
 			return text, err
-		}, "EXPLAIN QUERY PLAN "+fmt.Sprintf(gathered, ""), 9, "young-person", "a", "z")
+		}, "EXPLAIN QUERY PLAN "+gathered, 9, "young-person", "a", "z")
 		want := []string{
 			"SEARCH s USING INDEX sqlite_autoindex_subject_2 (ref_key>? AND ref_key<?)",
 			"CORRELATED SCALAR SUBQUERY 1", "SEARCH e USING PRIMARY KEY (subject=? AND number<?)",
