@@ -87,7 +87,7 @@ func independentPerson(c *Case) Verdict {
 
 func advocacyExplained(c *Case) Verdict {
 	came, known := c.arrived()
-	told := happened(c.Rec.Told(care.AboutAdvocacy, care.AboutGuide))
+	told := toldOf(c.Rec, care.AboutAdvocacy, care.AboutGuide)
 	if !known {
 		return c.arrivalUnknown()
 	}
@@ -112,7 +112,7 @@ func advocacyExplained(c *Case) Verdict {
 }
 
 func commissionerTold(c *Case) Verdict {
-	told := happened(c.Rec.Told(care.AboutCommissioner))
+	told := toldOf(c.Rec, care.AboutCommissioner)
 	if told.ever {
 		return met(say("told", told.on(c)))
 	}

@@ -78,7 +78,7 @@ func advocacyOtherServices(c *Case) Verdict {
 	if v, unknown := c.statusUnknown(); unknown {
 		return v
 	}
-	told := happened(c.Rec.Told(care.AboutOtherServices))
+	told := toldOf(c.Rec, care.AboutOtherServices)
 	came, arrived := c.arrived()
 	fix := fixes("ypa inform " + c.ref() + " --about other-services")
 	grace := c.Duty.Span("grace")

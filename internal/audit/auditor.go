@@ -93,7 +93,8 @@ func (a *Auditor) PersonIn(rec *care.Record, done []Finding) Person {
 		p.Findings = slices.Grow(done[:0], len(a.rules))
 		for i := range a.rules {
 			if r := &a.rules[i]; !r.Home {
-				p.Findings = append(p.Findings, a.evaluate(c, r))
+				p.Findings = append(p.Findings, Finding{})
+				a.evaluate(c, r, &p.Findings[len(p.Findings)-1])
 			}
 		}
 		settleBehind(a.rules, p.Findings)
@@ -130,7 +131,8 @@ func (a *Auditor) Home() []Finding {
 	var list []Finding
 	for i := range a.rules {
 		if r := &a.rules[i]; r.Home {
-			list = append(list, a.evaluate(c, r))
+			list = append(list, Finding{})
+			a.evaluate(c, r, &list[len(list)-1])
 		}
 	}
 	waive(list, a.home.Waivers(), a.asOf)
@@ -140,22 +142,25 @@ func (a *Auditor) Home() []Finding {
 // evaluate runs one rule: it does not apply where no procedure or law in force
 // lists it, or where the rule says so; a duty that happens once and fell due
 // before our records cannot be told.
-func (a *Auditor) evaluate(c *Case, r *Rule) Finding {
+func (a *Auditor) evaluate(c *Case, r *Rule, f *Finding) {
 	duty, asked := c.duty(r.ID)
-	f := Finding{Rule: r.ID, Next: r.Next}
+	*f = Finding{Rule: r.ID, Next: r.Next}
 	if c.Rec != nil {
 		f.Person = c.ref()
 	}
 	if !asked && len(c.Force.Undecided(r.ID)) > 0 {
-		return f.fill(hostUnknown(), r, nil)
+		f.fill(hostUnknown(), r, nil)
+		return
 	}
 	if !asked {
-		return f.fill(none("not asked by the procedures in force"), r, nil)
+		f.fill(none("not asked by the procedures in force"), r, nil)
+		return
 	}
 	c.Duty = duty
 	if r.Who != nil {
 		if why := r.Who(c); why != "" {
-			return f.fill(none(why), r, duty)
+			f.fill(none(why), r, duty)
+			return
 		}
 	}
 	v := r.Check(c)
@@ -169,7 +174,7 @@ func (a *Auditor) evaluate(c *Case, r *Rule) Finding {
 		v.State, v.Cell = Note, "paused"
 		v.Because = append(say("Paused: being missing from home since ", c.day(c.Away), ". "), v.Because...)
 	}
-	return f.fill(v, r, duty)
+	f.fill(v, r, duty)
 }
 
 // hostUnknown is a duty that hangs on the authority in whose area the home lies.
@@ -193,7 +198,7 @@ func (c *Case) notOurs(v Verdict) Verdict {
 }
 
 // fill turns a verdict into a finding.
-func (f Finding) fill(v Verdict, r *Rule, duty *procedure.Duty) Finding {
+func (f *Finding) fill(v Verdict, r *Rule, duty *procedure.Duty) {
 	f.Headline = r.Headline
 	f.State, f.Due, f.Booked, f.Since, f.Late, f.Count = v.State, v.Due, v.Booked, v.Since, v.Late, v.Count
 	f.What, f.Brief, f.Cell, f.Because, f.Ask = v.What, v.Brief, v.Cell, v.Because, v.Ask
@@ -219,7 +224,6 @@ func (f Finding) fill(v Verdict, r *Rule, duty *procedure.Duty) Finding {
 	if v.Owner != "" {
 		f.Owner = v.Owner
 	}
-	return f
 }
 
 // settleBehind makes a rule not applicable that presupposes what another found
@@ -241,8 +245,8 @@ func settleBehind(rules []Rule, findings []Finding) {
 		place++
 		for _, other := range rules[i].Behind {
 			if f.State != NotApplicable && f.State != Met && slices.Contains(flagged, other) {
-				*f = Finding{Rule: f.Rule, Person: f.Person, Basis: f.Basis, Owner: f.Owner, Sources: f.Sources, Next: f.Next}.
-					fill(behind(other, "behind "+other), &rules[i], nil)
+				*f = Finding{Rule: f.Rule, Person: f.Person, Basis: f.Basis, Owner: f.Owner, Sources: f.Sources, Next: f.Next}
+				f.fill(behind(other, "behind "+other), &rules[i], nil)
 			}
 		}
 	}

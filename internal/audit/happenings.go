@@ -18,13 +18,28 @@ type happenings struct {
 func happened[B any](list []care.Of[B]) happenings {
 	var h happenings
 	for _, o := range list {
-		h.ever = true
-		if o.Stated() {
-			h.days = append(h.days, o.On)
-		}
+		h.add(o.Entry)
 	}
 	slices.SortFunc(h.days, calendar.Date.Compare)
 	return h
+}
+
+// toldOf gives when the young person was told of one of some topics.
+func toldOf(rec *care.Record, topics ...care.Topic) happenings {
+	var h happenings
+	for o := range rec.ToldEach(topics...) {
+		h.add(o.Entry)
+	}
+	slices.SortFunc(h.days, calendar.Date.Compare)
+	return h
+}
+
+// add adds one entry.
+func (h *happenings) add(e *care.Entry) {
+	h.ever = true
+	if e.Basis != care.Assumed {
+		h.days = append(h.days, e.On)
+	}
 }
 
 // and adds other ways of doing the same.

@@ -16,7 +16,7 @@ import (
 // an advocate: told, given the letter or the guide, offered one; a declined
 // offer counts, too.
 func toldOfAdvocacy(rec *care.Record) happenings {
-	return happened(rec.Told(care.AboutAdvocacy, care.AboutLetter, care.AboutGuide, care.AboutActiveOffer)).
+	return toldOf(rec, care.AboutAdvocacy, care.AboutLetter, care.AboutGuide, care.AboutActiveOffer).
 		and(happened(care.All[care.AdvocateOffer](rec))).
 		and(happened(care.All[care.AdvocateDecline](rec)))
 }

@@ -138,7 +138,7 @@ func iroTold(c *Case) Verdict {
 	if !c.IRO.Appointed() {
 		return behind("iro-appointed", "no IRO yet")
 	}
-	told := happened(c.Rec.Told(care.AboutIRO))
+	told := toldOf(c.Rec, care.AboutIRO)
 	grace := c.Duty.Span("grace")
 	changed, known := iroChanged(c)
 	if on, ok := told.from(changed); ok && known {

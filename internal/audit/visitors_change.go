@@ -38,7 +38,7 @@ func ivAtChange(c *Case) Verdict {
 		return v
 	}
 	if !c.HasIV {
-		if told := happened(c.Rec.Told(care.AboutIV)); told.ever {
+		if told := toldOf(c.Rec, care.AboutIV); told.ever {
 			return met(say("told about independent visitors", told.on(c)))
 		}
 		return Verdict{

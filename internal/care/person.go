@@ -2,6 +2,7 @@ package care
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -161,27 +162,18 @@ func (h Happening) Open() bool { return h.Ended.IsZero() }
 
 // Told gives the days on which the young person was told about a topic, oldest
 // first.
-func (r *Record) Told(topics ...Topic) []Of[Informed] {
-	all := All[Informed](r)
-	about := func(o Of[Informed]) bool {
-		return slices.ContainsFunc(o.Body.Topics, func(t Topic) bool { return slices.Contains(topics, t) })
-	}
-	n := 0
-	for i := range all {
-		if about(all[i]) {
-			n++
+func (r *Record) Told(topics ...Topic) []Of[Informed] { return slices.Collect(r.ToldEach(topics...)) }
+
+// ToldEach is [Told] one by one.
+func (r *Record) ToldEach(topics ...Topic) iter.Seq[Of[Informed]] {
+	about := func(t Topic) bool { return slices.Contains(topics, t) }
+	return func(yield func(Of[Informed]) bool) {
+		for _, o := range All[Informed](r) {
+			if slices.ContainsFunc(o.Body.Topics, about) && !yield(o) {
+				return
+			}
 		}
 	}
-	if n == 0 {
-		return nil
-	}
-	list := make([]Of[Informed], 0, n)
-	for i := range all {
-		if about(all[i]) {
-			list = append(list, all[i])
-		}
-	}
-	return list
 }
 
 // Initials are the first letters of the first and the last word of the name, for

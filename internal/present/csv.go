@@ -2,6 +2,7 @@ package present
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -23,9 +24,28 @@ func writeCSV(w io.Writer, file bool, header []string, rows [][]string) error {
 	return writeRows(w, file, append([][]string{header}, rows...))
 }
 
+// textWriter is what lines are written to piece by piece.
+type textWriter interface {
+	io.ByteWriter
+	io.StringWriter
+}
+
 // writeRows writes lines of CSV.
 func writeRows(w io.Writer, file bool, rows [][]string) error {
+	if b, inMemory := w.(*bytes.Buffer); inMemory {
+		addRows(b, file, rows)
+		return nil
+	}
 	b := bufio.NewWriter(w)
+	addRows(b, file, rows)
+	if err := b.Flush(); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	return nil
+}
+
+// addRows writes lines to what keeps the first error itself, or has none.
+func addRows(b textWriter, file bool, rows [][]string) {
 	end := "\n"
 	if file {
 		end = "\r\n"
@@ -33,16 +53,12 @@ func writeRows(w io.Writer, file bool, rows [][]string) error {
 	for _, row := range rows {
 		for n, cell := range row {
 			if n > 0 {
-				b.WriteByte(',')
+				_ = b.WriteByte(',')
 			}
-			b.WriteString(quoted(cell, len(row) == 1))
+			_, _ = b.WriteString(quoted(cell, len(row) == 1))
 		}
-		b.WriteString(end)
+		_, _ = b.WriteString(end)
 	}
-	if err := b.Flush(); err != nil {
-		return fmt.Errorf("write CSV: %w", err)
-	}
-	return nil
 }
 
 // quoted puts a cell in quotes where it needs them. An empty cell that is alone

@@ -15,7 +15,7 @@ type Duty struct {
 	Owner   Owner    // the home, if any source gives it to the home
 	Sources []Source // law first, then the home's procedure, then the authority's
 
-	params map[string]merged
+	params map[string]*merged
 }
 
 // Figure is a parameter of a duty, with who gave it.
@@ -47,24 +47,24 @@ type merged struct {
 // a parameter that the rule doesn't have (so do Set, Yes, Count, Spans and
 // Asking): names stand in the code, not in data.
 func (d *Duty) Span(param string) Figure[calendar.Span] {
-	return figure(d.param(param, TypeSpan), func(r reading) calendar.Span { return r.span })
+	return figure(d.param(param, TypeSpan), func(r *reading) calendar.Span { return r.span })
 }
 
 // Set gives a set of words: the union of all sources', in the rule's own order.
 // The basis and the source are those of the strongest; [Duty.Asking] tells who
 // asks for one word.
 func (d *Duty) Set(param string) Figure[[]string] {
-	return figure(d.param(param, TypeSet), func(r reading) []string { return slices.Clone(r.words) })
+	return figure(d.param(param, TypeSet), func(r *reading) []string { return slices.Clone(r.words) })
 }
 
 // Yes gives a yes or no: yes if any source says yes.
 func (d *Duty) Yes(param string) Figure[bool] {
-	return figure(d.param(param, TypeYes), func(r reading) bool { return r.yes })
+	return figure(d.param(param, TypeYes), func(r *reading) bool { return r.yes })
 }
 
 // Count gives a whole number: the largest that any source gives.
 func (d *Duty) Count(param string) Figure[int] {
-	return figure(d.param(param, TypeCount), func(r reading) int { return r.count })
+	return figure(d.param(param, TypeCount), func(r *reading) int { return r.count })
 }
 
 // Text gives a figure of any type as a file would write it: "6 months", "dbs,
@@ -74,7 +74,7 @@ func (d *Duty) Text(param string) Figure[string] {
 	if !ok {
 		panic(fmt.Sprintf("procedure: %s has no parameter %q", d.Rule, param))
 	}
-	return figure(m, m.param.text)
+	return figure(m, func(r *reading) string { return m.param.text(*r) })
 }
 
 // Spans gives every source's own length of time, in the order of the sources,
@@ -83,8 +83,8 @@ func (d *Duty) Text(param string) Figure[string] {
 func (d *Duty) Spans(param string) []Figure[calendar.Span] {
 	m := d.param(param, TypeSpan)
 	var all []Figure[calendar.Span]
-	for _, g := range m.each {
-		all = append(all, valued(g, g.reading.span))
+	for i := range m.each {
+		all = append(all, valued(&m.each[i], m.each[i].reading.span))
 	}
 	if len(all) == 0 && m.known {
 		all = append(all, d.Span(param))
@@ -103,7 +103,7 @@ func (d *Duty) Asking(param, word string) []Source {
 	return asking
 }
 
-func (d *Duty) param(name string, want Type) merged {
+func (d *Duty) param(name string, want Type) *merged {
 	m, ok := d.params[name]
 	if !ok || m.param.Type != want {
 		panic(fmt.Sprintf("procedure: %s has no parameter %q of type %s", d.Rule, name, want))
@@ -111,13 +111,13 @@ func (d *Duty) param(name string, want Type) merged {
 	return m
 }
 
-func figure[T any](m merged, pick func(reading) T) Figure[T] {
+func figure[T any](m *merged, pick func(*reading) T) Figure[T] {
 	if !m.known {
 		return Figure[T]{}
 	}
-	return valued(m.holds, pick(m.holds.reading))
+	return valued(&m.holds, pick(&m.holds.reading))
 }
 
-func valued[T any](g given, value T) Figure[T] {
+func valued[T any](g *given, value T) Figure[T] {
 	return Figure[T]{Value: value, Basis: g.basis, From: g.from, Sure: g.sure, Given: true}
 }

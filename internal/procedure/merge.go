@@ -37,7 +37,7 @@ func asked(clauses []cited, lookedAfter bool) []cited {
 }
 
 func newDuty(spec *Spec, clauses []cited, lookedAfter bool) *Duty {
-	d := &Duty{Rule: spec.Rule, Owner: OwnerAuthority, params: map[string]merged{}}
+	d := &Duty{Rule: spec.Rule, Owner: OwnerAuthority, params: map[string]*merged{}}
 	figures := map[string][]given{}
 	for _, c := range clauses {
 		src := c.procedure.source(c.Clause)
@@ -56,7 +56,8 @@ func newDuty(spec *Spec, clauses []cited, lookedAfter bool) *Duty {
 		}
 	}
 	for _, p := range spec.Params {
-		d.params[p.Name] = merge(p, figures[p.Name])
+		one := merge(p, figures[p.Name])
+		d.params[p.Name] = &one
 	}
 	return d
 }
