@@ -14,7 +14,7 @@ import (
 
 func newAnnex(a *app) *cobra.Command {
 	c := &cobra.Command{
-		Use: "annex-a", Short: "whom an inspector can ring about each young person, and what of it is not on record", Args: cobra.NoArgs,
+		Use: "annex-a", Short: "whom an inspector can ring about each young person, and what of it is not on record", Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		Long: `Lists the young people who live here with their legal status, who placed them, the
 social worker, the IRO and the reviews: what an inspector asks for before an
 inspection (Ofsted's Annex A) so far as the register holds it. The placing

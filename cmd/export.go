@@ -2,8 +2,9 @@ package cmd
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -63,8 +64,14 @@ it, several where several are. It then ends in .zip.age.
 		case knownAt != "", len(to) > 0:
 			return usage("leave --tracker out for an export of everything, which has both", "--tracker is the list as it is now, and is not encrypted: it has no --known-at and no --encrypt-to")
 		}
+		if ext := strings.ToLower(filepath.Ext(tracker)); ext != ".xlsx" && ext != ".csv" {
+			return usage("as in --tracker tracker.xlsx", "--tracker: a list that import reads ends in .xlsx or .csv")
+		}
 		a.set.Output = tracker
-		if err := errors.Join(a.freeOutput(c), a.roomForOutput(c)); err != nil {
+		if err := a.freeOutput(c); err != nil {
+			return err
+		}
+		if err := a.roomForOutput(c); err != nil {
 			return err
 		}
 		return a.exportTracker(c.Context())

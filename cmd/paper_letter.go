@@ -83,7 +83,15 @@ func letterArgs(c *cobra.Command, args []string) error {
 	if len(args) == 2 {
 		return nil
 	}
-	return usage("as in: ypa letter introduction RH-01; the kinds are listed by: ypa letter --help", "%s takes a kind and one reference, and %d words were given", c.CommandPath(), len(args))
+	return usage("as in: ypa letter introduction RH-01; the kinds are listed by: ypa letter --help", "%s takes a kind and one reference, and %s given", c.CommandPath(), wordsGiven(len(args)))
+}
+
+// wordsGiven counts what was typed after a command.
+func wordsGiven(n int) string {
+	if n == 1 {
+		return "one word was"
+	}
+	return fmt.Sprintf("%d words were", n)
 }
 
 // completeLetter offers kinds, then references.

@@ -39,8 +39,8 @@ func (o *letterOptions) notice(source *paperSource, words paper.Said) (care.Comm
 	c := care.NotifyIRO{Told: o.said.on, On: o.eventOn, Body: care.IRONotice{
 		Event: o.event, Entry: o.eventEntry, How: cmp.Or(o.how, "letter"), Noted: o.said.Noted,
 	}}
-	if o.event == "" && o.eventEntry == 0 {
-		entry, err := untoldEvent(source)
+	if o.eventOn.IsZero() && o.eventEntry == 0 {
+		entry, err := untoldEvent(source, o.event)
 		if err != nil {
 			return nil, words, err
 		}
@@ -59,11 +59,11 @@ func (o *letterOptions) notice(source *paperSource, words paper.Said) (care.Comm
 	return c, words, nil
 }
 
-// untoldEvent is the one event that the IRO was not told of.
-func untoldEvent(source *paperSource) (int64, error) {
+// untoldEvent is the one event, of a kind or of any, that the IRO was not told of.
+func untoldEvent(source *paperSource, kind care.EventKind) (int64, error) {
 	var untold []care.Happening
 	for _, e := range source.Person.Events() {
-		if toldIRO(source.Person, e).IsZero() {
+		if toldIRO(source.Person, e).IsZero() && (kind == "" || e.Body.Event == kind) {
 			untold = append(untold, e)
 		}
 	}
@@ -72,7 +72,10 @@ func untoldEvent(source *paperSource) (int64, error) {
 	}
 	ref := source.subject.Ref
 	hint := "say which with --event EVENT or --entry ENTRY; they are listed by: ypa event list " + ref
-	if len(untold) == 0 {
+	switch {
+	case len(untold) == 0 && kind != "":
+		return 0, usage("say its day with --event-on DATE, or which it is with --entry ENTRY; they are listed by: ypa event list "+ref, "%s: no event of the kind %s is on record that the IRO was not told of", ref, kind)
+	case len(untold) == 0:
 		return 0, usage(hint, "%s: no event is on record that the IRO was not told of", ref)
 	}
 	return 0, usage(hint, "%s: the IRO was not told of %d events, and this letter is about one", ref, len(untold))
