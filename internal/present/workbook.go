@@ -80,18 +80,18 @@ func (b *workbook) write(sheets []*Sheet, about Book) error {
 func (b *workbook) prepare() error {
 	b.tabs = map[string]int{}
 	forms := [3]string{TextColumn: "@", DayColumn: "yyyy-mm-dd", NumberColumn: "0"}
-	top := &excelize.Alignment{Vertical: "top"}
+	sides := [3]string{DayColumn: "left"} // a day at the right would touch the text beside it
 	var err error
 	for i, form := range forms {
-		if b.styles[i], err = b.file.NewStyle(&excelize.Style{CustomNumFmt: &form, Alignment: top}); err != nil {
+		if b.styles[i], err = b.file.NewStyle(&excelize.Style{CustomNumFmt: &form, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: sides[i]}}); err != nil {
 			return err
 		}
-		if b.wide[i], err = b.file.NewStyle(&excelize.Style{CustomNumFmt: &form, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}); err != nil {
+		if b.wide[i], err = b.file.NewStyle(&excelize.Style{CustomNumFmt: &form, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: sides[i], WrapText: true}}); err != nil {
 			return err
 		}
 	}
 	b.header, err = b.file.NewStyle(&excelize.Style{
-		Font:         &excelize.Font{Bold: true},
+		Font:         &excelize.Font{Bold: true, Family: "Calibri", Size: 11},
 		Alignment:    &excelize.Alignment{Vertical: "top", WrapText: true},
 		Border:       []excelize.Border{{Type: "bottom", Style: 2, Color: "000000"}},
 		CustomNumFmt: &forms[TextColumn],
