@@ -24,6 +24,7 @@ mark { background: #ffe9a8; color: inherit } .small { color: #505050; font-size:
 </style>
 </head>
 <body>
+<main>
 {{if .C.MadeUp}}<p><strong>{{v .MadeUp}}</strong></p>{{end}}
 <h1>{{v .Title}}</h1>
 <p class="small">{{v .C.Home}}, {{.C.AsOf.Long}}</p>
@@ -47,6 +48,7 @@ mark { background: #ffe9a8; color: inherit } .small { color: #505050; font-size:
 </article>
 {{else}}<p>Nothing: nothing of theirs was exported, and no saved audit flags anything.</p>
 {{end}}<p class="small">Made by {{v .C.Program}} from the register at checkpoint {{v .C.Checkpoint}}.</p>
+</main>
 </body>
 </html>
 `
