@@ -80,13 +80,16 @@ func (b *workbook) write(sheets []*Sheet, about Book) error {
 func (b *workbook) prepare() error {
 	b.tabs = map[string]int{}
 	forms := [3]string{TextColumn: "@", DayColumn: "yyyy-mm-dd", NumberColumn: "0"}
-	sides := [3]string{DayColumn: "left"} // a day at the right would touch the text beside it
+	// What stands at the right must not touch the text beside it.
+	sides := [3]excelize.Alignment{TextColumn: {}, DayColumn: {Horizontal: "left"}, NumberColumn: {Horizontal: "right", Indent: 1}}
 	var err error
 	for i, form := range forms {
-		if b.styles[i], err = b.file.NewStyle(&excelize.Style{CustomNumFmt: &form, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: sides[i]}}); err != nil {
+		plain, broken := sides[i], sides[i]
+		plain.Vertical, broken.Vertical, broken.WrapText = "top", "top", true
+		if b.styles[i], err = b.file.NewStyle(&excelize.Style{CustomNumFmt: &form, Alignment: &plain}); err != nil {
 			return err
 		}
-		if b.wide[i], err = b.file.NewStyle(&excelize.Style{CustomNumFmt: &form, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: sides[i], WrapText: true}}); err != nil {
+		if b.wide[i], err = b.file.NewStyle(&excelize.Style{CustomNumFmt: &form, Alignment: &broken}); err != nil {
 			return err
 		}
 	}
@@ -149,13 +152,15 @@ func (b *workbook) sheet(name string, s *Sheet) error {
 	if len(s.Rows) > sheetRows {
 		return fmt.Errorf("%d rows: a sheet of Excel holds %d", len(s.Rows), sheetRows)
 	}
+	breaks := make([]bool, len(s.Columns))
 	for i, c := range s.Columns {
-		if err := b.column(name, i, c, s.Rows); err != nil {
+		var err error
+		if breaks[i], err = b.column(name, i, c, s.Rows); err != nil {
 			return err
 		}
 	}
 	for n, row := range s.Rows {
-		if err := b.height(name, n+2, row); err != nil {
+		if err := b.height(name, n+2, row, breaks); err != nil {
 			return err
 		}
 	}

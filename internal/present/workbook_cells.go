@@ -29,47 +29,43 @@ const (
 )
 
 // column fills a column of a tab: heading, cells, width and style, which also
-// holds for cells that somebody fills in later.
-func (b *workbook) column(tab string, i int, c SheetColumn, rows [][]Datum) error {
+// holds for cells that somebody fills in later. It says whether long cells of it
+// break into lines.
+func (b *workbook) column(tab string, i int, c SheetColumn, rows [][]Datum) (breaks bool, err error) {
 	letter, err := excelize.ColumnNumberToName(i + 1)
 	if err != nil {
-		return err
+		return false, err
 	}
 	width := utf8.RuneCountInString(c.heading()) + ofFilter
 	for _, row := range rows {
 		width = max(width, utf8.RuneCountInString(row[i].String()))
 	}
 	style := b.styles[c.Type]
-	if width > widest {
+	if breaks = width > widest; breaks {
 		style = b.wide[c.Type]
 	}
-	if err := b.file.SetColStyle(tab, letter, style); err != nil {
-		return err
-	}
-	if err := b.file.SetColWidth(tab, letter, letter, float64(min(max(width+1, narrowest), widest))); err != nil {
-		return err
-	}
-	if err := b.file.SetCellStr(tab, letter+"1", c.heading()); err != nil {
-		return err
-	}
+	err = errors.Join(
+		b.file.SetColStyle(tab, letter, style),
+		b.file.SetColWidth(tab, letter, letter, float64(min(max(width+1, narrowest), widest))),
+		b.file.SetCellStr(tab, letter+"1", c.heading()),
+	)
 	for n, row := range rows {
-		if row[i].Empty() {
+		if row[i].Empty() || err != nil {
 			continue
 		}
-		cell := fmt.Sprintf("%s%d", letter, n+2)
-		if err := b.cell(tab, cell, row[i]); err != nil {
-			return err
-		}
+		err = b.cell(tab, fmt.Sprintf("%s%d", letter, n+2), row[i])
 	}
-	return nil
+	return breaks, err
 }
 
 // height makes room for cells that break into lines: not every program does so by
 // itself. Words break before the edge, so a line is taken to hold a little less.
-func (b *workbook) height(tab string, row int, cells []Datum) error {
+func (b *workbook) height(tab string, row int, cells []Datum, breaks []bool) error {
 	lines := 1
-	for _, d := range cells {
-		lines = max(lines, (utf8.RuneCountInString(d.String())+lineOfCell-1)/lineOfCell)
+	for i, d := range cells {
+		if breaks[i] {
+			lines = max(lines, (utf8.RuneCountInString(d.String())+lineOfCell-1)/lineOfCell)
+		}
 	}
 	if lines == 1 {
 		return nil
