@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"cmp"
+	"slices"
 
 	"ypa/internal/care"
 	"ypa/internal/paper"
@@ -39,7 +40,7 @@ func (o *letterOptions) notice(source *paperSource, words paper.Said) (care.Comm
 	c := care.NotifyIRO{Told: o.said.on, On: o.eventOn, Body: care.IRONotice{
 		Event: o.event, Entry: o.eventEntry, How: cmp.Or(o.how, "letter"), Noted: o.said.Noted,
 	}}
-	if o.eventOn.IsZero() && o.eventEntry == 0 {
+	if o.eventOn.IsZero() && o.eventEntry == 0 && !hasOpen(source, o.event) {
 		entry, err := untoldEvent(source, o.event)
 		if err != nil {
 			return nil, words, err
@@ -57,6 +58,12 @@ func (o *letterOptions) notice(source *paperSource, words paper.Said) (care.Comm
 		c.Body.Consulted = words.Consult
 	}
 	return c, words, nil
+}
+
+// hasOpen reports whether an event of the kind is open, which is then the one that
+// is meant.
+func hasOpen(source *paperSource, kind care.EventKind) bool {
+	return slices.ContainsFunc(source.Person.Events(), func(e care.Happening) bool { return e.Open() && e.Body.Event == kind })
 }
 
 // untoldEvent is the one event, of a kind or of any, that the IRO was not told of.
