@@ -16,6 +16,8 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"ypa/internal/bench/measure"
@@ -23,6 +25,7 @@ import (
 
 type options struct {
 	dir, results string
+	only         string
 	short, write bool
 	people, runs int
 }
@@ -32,7 +35,8 @@ func main() {
 	flag.StringVar(&o.dir, "dir", filepath.Join(os.TempDir(), "ypa-bench"), "the folder in which registers are kept")
 	flag.StringVar(&o.results, "results", filepath.Join("docs", "bench", "results.json"), "the figures recorded last")
 	flag.BoolVar(&o.short, "short", false, "small registers, in seconds; nothing is judged")
-	flag.BoolVar(&o.write, "write", false, "record the figures")
+	flag.BoolVar(&o.write, "write", false, "record the figures, where all are measured")
+	flag.StringVar(&o.only, "only", "", "only these rows, by the names in the results, with commas")
 	flag.IntVar(&o.people, "people", 100000, "how many young people the large register has")
 	flag.IntVar(&o.runs, "runs", 5, "how often everything is run")
 	flag.Parse()
@@ -81,7 +85,11 @@ func report(ctx context.Context, b *measure.Bench, sizes measure.Sizes, o option
 	if err != nil {
 		return err
 	}
-	now.Rows, err = b.Measure(ctx, measure.Rows(sizes, one), o.runs, func(what string) { fmt.Fprintln(os.Stderr, what) })
+	rows := measure.Rows(sizes, one)
+	if o.only != "" {
+		rows = slices.DeleteFunc(rows, func(r measure.Row) bool { return !slices.Contains(strings.Split(o.only, ","), r.ID) })
+	}
+	now.Rows, err = b.Measure(ctx, rows, o.runs, func(what string) { fmt.Fprintln(os.Stderr, what) })
 	if err != nil {
 		return err
 	}
@@ -92,7 +100,7 @@ func report(ctx context.Context, b *measure.Bench, sizes measure.Sizes, o option
 	if _, err := fmt.Fprintf(os.Stdout, "%s\n%s", text, now.Compare(&before)); err != nil {
 		return err
 	}
-	if o.write {
+	if o.write && o.only == "" {
 		return now.Save(o.results)
 	}
 	return nil
