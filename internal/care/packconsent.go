@@ -123,22 +123,33 @@ const codeLetters = "ABCDEFGHJKMNPQRSTVWXYZ"
 // codes of a length are in use. A code says nothing about whose it is or when it
 // was given.
 func NewPackCode(chance io.Reader, taken map[string]bool) (string, error) {
+	used := map[int]int{} // codes of a length
+	for code := range taken {
+		used[len(code)]++
+	}
 	for from, to := 2, 10; ; from, to = to, to*10 {
-		var free []string
-		for _, letter := range codeLetters {
-			for n := from; n < to; n++ {
-				if code := fmt.Sprintf("%c%d", letter, n); !taken[code] {
-					free = append(free, code)
-				}
-			}
-		}
-		if len(free)*2 < len(codeLetters)*(to-from) {
+		numbers := to - from
+		all := len(codeLetters) * numbers
+		code := func(i int) string { return fmt.Sprintf("%c%d", codeLetters[i/numbers], from+i%numbers) }
+		if used[len(code(0))]*2 > all {
 			continue
 		}
-		i, err := rand.Int(chance, big.NewInt(int64(len(free))))
-		if err != nil {
-			return "", fmt.Errorf("choosing a code: %w", err)
+		// At least every second is free: drawn until one is. Chance that is none, as in
+		// tests, gives the next free one.
+		next := 0
+		for range 64 {
+			i, err := rand.Int(chance, big.NewInt(int64(all)))
+			if err != nil {
+				return "", fmt.Errorf("choosing a code: %w", err)
+			}
+			next = int(i.Int64())
+			if !taken[code(next)] {
+				break
+			}
 		}
-		return free[i.Int64()], nil
+		for taken[code(next)] {
+			next = (next + 1) % all
+		}
+		return code(next), nil
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"strconv"
 	"strings"
 )
 
@@ -35,6 +36,12 @@ func ThisMachine() Machine {
 		m.Shell, _, _ = strings.Cut(string(version), " ")
 	}
 	return m
+}
+
+// busy reports whether others used half of the cores or more.
+func (m Machine) busy() bool {
+	load, err := strconv.ParseFloat(m.Busy, 64)
+	return err == nil && load > float64(m.Cores)/2
 }
 
 // after gives what follows a word and a colon in a file.

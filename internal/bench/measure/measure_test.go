@@ -21,15 +21,20 @@ func TestVerdict(t *testing.T) {
 		"met, goal not": {2, 1},
 		"NOT MET":       {2.1, 1},
 	} {
-		if r := result(times[0], times[1], row); r.verdict() != want {
-			t.Errorf("%v: %q, not %q", times, r.verdict(), want)
+		if r := result(times[0], times[1], row); r.verdict(false) != want {
+			t.Errorf("%v: %q, not %q", times, r.verdict(false), want)
 		}
 	}
-	if r := result(3.5, 3.5, row); r.verdict() != "NOT MET" {
-		t.Errorf("as quick as the shell and over the time: %q", r.verdict())
+	if r := result(3.5, 3.5, row); r.verdict(false) != "NOT MET" {
+		t.Errorf("as quick as the shell and over the time: %q", r.verdict(false))
 	}
-	if r := result(9, 1, Row{}); r.verdict() != "" {
-		t.Errorf("nothing is asked: %q", r.verdict())
+	r := result(9, 4.6, row)
+	r.Ypa.CPU, r.Shell.CPU, r.row.Seconds = 4, 4, 0
+	if r.verdict(true) != "met, by CPU" {
+		t.Errorf("others kept the machine busy: %q", r.verdict(true))
+	}
+	if r := result(9, 1, Row{}); r.verdict(false) != "" {
+		t.Errorf("nothing is asked: %q", r.verdict(false))
 	}
 }
 

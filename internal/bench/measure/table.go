@@ -15,18 +15,31 @@ func (r *Result) ratio() float64 {
 	return r.Ypa.Wall / r.Shell.Wall
 }
 
-// verdict says whether what is asked of the row is so.
-func (r *Result) verdict() string {
-	row := r.row
-	switch over := row.Seconds > 0 && r.Ypa.Wall > row.Seconds; {
+// byCPU is ratio by the time of the processor.
+func (r *Result) byCPU() float64 {
+	if r.Shell == nil || r.Shell.CPU == 0 {
+		return 0
+	}
+	return r.Ypa.CPU / r.Shell.CPU
+}
+
+// verdict says whether what is asked of the row is so: by the clock, or, where others
+// kept the machine busy, by the time of the processor, which is the harder on a
+// program that uses every core.
+func (r *Result) verdict(busy bool) string {
+	row, took, ratio, by := r.row, r.Ypa.Wall, r.ratio(), ""
+	if busy {
+		took, ratio, by = r.Ypa.CPU, r.byCPU(), ", by CPU"
+	}
+	switch over := row.Seconds > 0 && took > row.Seconds; {
 	case row.Must == 0 && row.Seconds == 0:
 		return ""
-	case over || row.Must > 0 && r.ratio() > row.Must:
-		return "NOT MET"
-	case row.Goal > 0 && r.ratio() > row.Goal:
-		return "met, goal not"
+	case over || row.Must > 0 && ratio > row.Must:
+		return "NOT MET" + by
+	case row.Goal > 0 && ratio > row.Goal:
+		return "met, goal not" + by
 	}
-	return "met"
+	return "met" + by
 }
 
 // asked is what is asked of the row.
@@ -53,11 +66,11 @@ func seconds(s float64) string {
 }
 
 // times writes a ratio; nothing where there is none.
-func times(part, of float64) string {
-	if of == 0 {
+func times(ratio float64) string {
+	if ratio == 0 {
 		return "-"
 	}
-	return fmt.Sprintf("%.1f x", part/of)
+	return fmt.Sprintf("%.1f x", ratio)
 }
 
 // Text is the table, what grows with the register, and how to repeat it. Where judge
@@ -73,6 +86,9 @@ func (r *Results) Text(s Sizes, judge bool) (string, error) {
 		return "", err
 	}
 	text.WriteString(r.growth(s, judge))
+	if r.Machine.busy() {
+		text.WriteString("\nOthers kept the machine busy: the clock says little here, and what is asked is judged by the time of the processor.\n")
+	}
 	fmt.Fprintf(&text, "\n%s\nMedians, ypa and sqlite3 in turn. To repeat one, in the folder of the registers:\n\n", r.Machine)
 	for _, one := range r.Rows {
 		fmt.Fprintf(&text, "  %s\n", one.Typed)
@@ -91,11 +107,11 @@ func (r *Results) lines(judge bool) string {
 		}
 		beside := []string{"-", "-", "-", "-"}
 		if one.Shell != nil {
-			beside = []string{seconds(one.Shell.Wall), seconds(one.Shell.CPU), times(one.Ypa.Wall, one.Shell.Wall), times(one.Ypa.CPU, one.Shell.CPU)}
+			beside = []string{seconds(one.Shell.Wall), seconds(one.Shell.CPU), times(one.ratio()), times(one.byCPU())}
 		}
 		asked := ""
 		if judge {
-			asked = strings.TrimSpace(one.asked() + " " + one.verdict())
+			asked = strings.TrimSpace(one.asked() + " " + one.verdict(r.Machine.busy()))
 		}
 		fmt.Fprintf(&text, "%s\t%s\t%s\t%.0f MB\t%s\t%s\t\n", one.What, seconds(one.Ypa.Wall), seconds(one.Ypa.CPU), float64(one.Ypa.Memory)/1024, strings.Join(beside, "\t"), asked)
 	}
@@ -114,8 +130,11 @@ func (r *Results) growth(s Sizes, judge bool) string {
 		s.Middle, s.Large, time, large.Ypa.CPU/small.Ypa.CPU, room, float64(large.Ypa.Memory)/1024)
 	if judge {
 		verdict := "met"
+		if r.Machine.busy() {
+			time, verdict = large.Ypa.CPU/small.Ypa.CPU, "met, by CPU"
+		}
 		if time > 10.5 || room > 1.2 || large.Ypa.Memory > 150*1024 {
-			verdict = "NOT MET"
+			verdict = "NOT " + strings.ToUpper(verdict[:3]) + verdict[3:]
 		}
 		text += "; asked: time 10.5 x, memory 1.2 x and 150 MB: " + verdict
 	}
@@ -126,7 +145,8 @@ func (r *Results) growth(s Sizes, judge bool) string {
 const slower = 1.2
 
 // Compare tells what got slower than in earlier results: by its ratio to the shell of
-// the same run, since machines differ. It decides nothing.
+// the same run, since machines differ, and by the clock and the processor both, since
+// a busy machine moves one of them. It decides nothing.
 func (r *Results) Compare(before *Results) string {
 	if len(before.Rows) == 0 {
 		return ""
@@ -138,7 +158,7 @@ func (r *Results) Compare(before *Results) string {
 		if !known || now.Why != "" || was.ratio() == 0 || was.What != now.What {
 			continue
 		}
-		if now.ratio() > slower*was.ratio() {
+		if now.ratio() > slower*was.ratio() && now.byCPU() > slower*was.byCPU() {
 			fmt.Fprintf(&text, "slower than on %s: %s, %.1f times sqlite3 instead of %.1f\n", before.On, now.What, now.ratio(), was.ratio())
 		}
 	}
