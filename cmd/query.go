@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"ypa/internal/present"
 )
 
 // query is one question, as it is put.
@@ -21,7 +23,7 @@ type query struct {
 // query asks until the answer will do.
 func (a *app) query(q query) (string, reply, error) {
 	for {
-		if _, err := fmt.Fprintf(a.Stderr, "%s ", a.folded(q.line())); err != nil {
+		if _, err := fmt.Fprintf(a.Stderr, "%s ", present.Fold(visible(q.line()), a.style().Width-1)); err != nil {
 			return "", stopAsking, err
 		}
 		line, err := a.readLine()

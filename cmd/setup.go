@@ -83,8 +83,12 @@ func (s *setup) sum(how string) {
 // put asks one question. Whoever stops ends the walk; there is no way back to
 // what is already recorded.
 func (s *setup) put(question, usual string, check func(string) (string, error)) (string, error) {
+	return s.putQuery(query{asks: question, usual: usual, check: check, help: setupHelp()[question]})
+}
+
+func (s *setup) putQuery(q query) (string, error) {
 	for {
-		answer, how, err := s.prompt(question, usual, check)
+		answer, how, err := s.query(q)
 		switch {
 		case err != nil:
 			return "", err
@@ -157,7 +161,7 @@ func (s *setup) signer() error {
 	if s.v.InConfig("by") {
 		return nil
 	}
-	name, err := s.put("Your name, which entries are signed with", s.set.By, func(line string) (string, error) {
+	name, err := s.put(askName, s.set.By, func(line string) (string, error) {
 		clean, err := text("by", line)
 		if err == nil {
 			err = care.CheckName(clean)
@@ -183,23 +187,22 @@ func (s *setup) home() error {
 	if register.KindOf(err) != register.Missing {
 		return err
 	}
-	name, err := s.put("The name of the home", "", func(line string) (string, error) { return text("name", line) })
+	name, err := s.putQuery(query{
+		asks: "The name of the home", must: true, help: "As people know it, without an address: Rowan House.",
+		check: func(line string) (string, error) { return text("name", line) },
+	})
 	if err != nil {
 		return err
 	}
-	if name == "" {
-		s.sayLine("  without a name no register is started; ypa setup asks again")
-		return context.Canceled
-	}
-	kind, err := s.choice("What kind of home is it?", wordOptions(care.WordsOf("home-kind").Words), procedure.ChildrensHome)
+	kind, err := s.choice(askKind, wordOptions(care.WordsOf("home-kind").Words), procedure.ChildrensHome)
 	if err != nil {
 		return err
 	}
-	nation, err := s.choice("Where is it?", wordOptions(care.WordsOf("nation").Words), procedure.England)
+	nation, err := s.choice(askNation, wordOptions(care.WordsOf("nation").Words), procedure.England)
 	if err != nil {
 		return err
 	}
-	goesBy, err := s.put("The procedure it works by (ypa procedures lists them; or none)", usualProcedure(kind), func(line string) (string, error) {
+	goesBy, err := s.put(askProcedure, usualProcedure(kind), func(line string) (string, error) {
 		line = strings.ToLower(line)
 		return line, s.checkHomeProcedure(care.HomeFacts{HomeKind: kind, Nation: nation, Procedure: line})
 	})
@@ -224,11 +227,14 @@ func (s *setup) choice(question string, options []option, usual string) (string,
 			number = strconv.Itoa(i + 1)
 		}
 	}
-	return s.put(s.sayOptions(question, options, false), number, func(line string) (string, error) {
-		line, err := chosen(options, line, false)
-		if err != nil {
-			return "", err
-		}
-		return oneOf(words, line)
+	return s.putQuery(query{
+		asks: s.sayOptions(question, options, false), usual: number, help: setupHelp()[question],
+		check: func(line string) (string, error) {
+			line, err := chosen(options, line, false)
+			if err != nil {
+				return "", err
+			}
+			return oneOf(words, line)
+		},
 	})
 }

@@ -17,7 +17,7 @@ func (s *setup) authorities() error {
 		return err
 	}
 	for {
-		typed, err := s.put("Which authority places young people here? (Enter: no more)", "", func(line string) (string, error) {
+		typed, err := s.put(askAuthority, "", func(line string) (string, error) {
 			clean, err := text("id", line)
 			if err == nil {
 				err = care.CheckName(clean)
@@ -41,7 +41,7 @@ func (s *setup) authorities() error {
 	if host != "" || len(known) == 0 {
 		return nil
 	}
-	host, err = s.choice("In whose area is the home?", wordOptions(known), "")
+	host, err = s.choice(askHost, wordOptions(known), "")
 	if err != nil || host == "" {
 		return err
 	}
@@ -105,7 +105,7 @@ func (s *setup) authoritiesNow() (ids []string, host string, err error) {
 // backup asks where backups go, and to whose keys they are encrypted.
 func (s *setup) backup() error {
 	if !s.v.InConfig("backup-to") {
-		folder, err := s.put("A folder for backups, best off this computer (Enter: not now)", "", func(line string) (string, error) {
+		folder, err := s.put(askBackups, "", func(line string) (string, error) {
 			if !filepath.IsAbs(line) {
 				return "", usage("", "the whole path, from the drive or / on")
 			}
@@ -123,7 +123,7 @@ func (s *setup) backup() error {
 	if s.v.InConfig("backup-recipients") {
 		return nil
 	}
-	keys, err := s.put("Public keys that open them, age1..., commas between (Enter: none yet)", "", func(line string) (string, error) {
+	keys, err := s.put(askKeys, "", func(line string) (string, error) {
 		list := strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ' ' })
 		_, err := outfile.ParseRecipients(list)
 		return strings.Join(list, ", "), err

@@ -63,6 +63,8 @@ func (t *talk) helpOf(q *ask) string {
 		lines = append(lines, "The numbers, with commas between them. Only that is asked then.")
 	case q.extra:
 		lines = append(lines, "As in: Jo Field, 01632 960111. It is recorded by ypa worker set.")
+	case t.path == "child add" && q.name == "REF":
+		lines = append(lines, "A short sign for them in lists and on paper, as in RH-01: letters, digits and hyphens.", "Not their name, nor anything that gives it away.")
 	case q.flag == nil:
 		lines = append(lines, "Young people are listed by ypa child list, entries by ypa history, authorities by ypa authority list.")
 	default:

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -112,6 +113,9 @@ func (t *talk) take(q *ask, options []option, line string) (string, error) {
 	case isDay(q.flag) && line != notKnown && line != "none":
 		if line, err = t.a.day(line); err != nil {
 			return "", err
+		}
+		if day, failed := calendar.ParseISO(line); failed == nil && q.name == "born" && day.After(t.a.today()) {
+			return "", fmt.Errorf("%s is in the future", day.Medium())
 		}
 	}
 	return line, t.check(q.flag, line)
