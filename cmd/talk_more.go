@@ -65,6 +65,8 @@ func (t *talk) helpOf(q *ask) string {
 		lines = append(lines, "As in: Jo Field, 01632 960111. It is recorded by ypa worker set.")
 	case t.path == "child add" && q.name == "REF":
 		lines = append(lines, "A short sign for them in lists and on paper, as in RH-01: letters, digits and hyphens.", "Not their name, nor anything that gives it away.")
+	case q.flag == nil && strings.HasPrefix(q.name, "REF"):
+		lines = append(lines, t.refs())
 	case q.flag == nil:
 		lines = append(lines, "Young people are listed by ypa child list, entries by ypa history, authorities by ypa authority list.")
 	default:
@@ -79,6 +81,23 @@ func (t *talk) helpOf(q *ask) string {
 			"Reviews are counted from it. Here since: the day they came to this home.")
 	}
 	return strings.Join(lines, "\n")
+}
+
+// refs says which references there are, where they are not too many to read.
+func (t *talk) refs() string {
+	const several = 30
+	var list []string
+	err := t.a.view(t.ctx, register.Cut{}, func(r *register.Reader) error {
+		subjects, err := r.Subjects(care.YoungPerson)
+		for _, s := range subjects {
+			list = append(list, s.Ref)
+		}
+		return err
+	})
+	if err != nil || len(list) == 0 || len(list) > several {
+		return "Young people are listed by ypa child list."
+	}
+	return "On record: " + strings.Join(list, ", ") + ". ypa child list says who they are."
 }
 
 // spoken is the command that the answers stand for, without names and notes: a

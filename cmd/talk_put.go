@@ -114,11 +114,17 @@ func (t *talk) take(q *ask, options []option, line string) (string, error) {
 		if line, err = t.a.day(line); err != nil {
 			return "", err
 		}
-		if day, failed := calendar.ParseISO(line); failed == nil && q.name == "born" && day.After(t.a.today()) {
+		if day, failed := calendar.ParseISO(line); failed == nil && t.isPast(q) && day.After(t.a.today()) {
 			return "", fmt.Errorf("%s is in the future", day.Medium())
 		}
 	}
 	return line, t.check(q.flag, line)
+}
+
+// isPast reports whether a question is about a day that cannot be to come, so that
+// this is said at once.
+func (t *talk) isPast(q *ask) bool {
+	return q.name == "born" || q.name == "on" && slices.Contains([]string{"event add", "inform", "review held", "iv visit", "iro notify"}, t.path)
 }
 
 // several reports whether a flag takes several words.

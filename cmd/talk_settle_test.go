@@ -40,7 +40,11 @@ func TestSettling(t *testing.T) {
 		"q leaves, and nothing is recorded": {"--on 10/11/2026", []string{"1", "q"}, exitCancelled, `^$`, `cancelled: nothing was recorded`},
 		"not saved":                         {"--on 10/11/2026", []string{"1", "", "", "", "", "n"}, exitCancelled, `^$`, `Save\? \[Y/n/<\]: ypa: cancelled: nothing was recorded`},
 		"the input ends":                    {"--on 10/11/2026", []string{"1"}, exitCancelled, `^$`, `cancelled: nothing was recorded`},
-		"what is refused is not asked":      {"--on 3/12/2026", nil, exitUsage, `^$`, `^ypa: Thu 3 Dec 2026 is in the future`},
+		"a day to come, and who there is": {
+			"", []string{"?", "RH-01", "tomorrow", "q"}, exitCancelled,
+			`^$`, `On record: RH-01\.[^~]*Mon 23 Nov 2026 is in the future`,
+		},
+		"what is refused is not asked": {"--on 3/12/2026", nil, exitUsage, `^$`, `^ypa: Thu 3 Dec 2026 is in the future`},
 		"from nothing": {
 			"",
 			[]string{"RH-01", "11/11/2026", "2", "3", "y", "n"}, exitDone,
