@@ -20,7 +20,7 @@ func screens() map[string][]string {
 			"", "audit", "audit --brief", "child show RH-03", "child list", "due", "history RH-03", "explain iro-contact RH-05", "explain iro-contact",
 			"reg44 list", "reg44 consents", "waivers", "procedures", "rules", "settings", "doctor", "group audit homes", "chase york", "fill --no-input",
 			"find Maureen", "event list", "contacts list", "authority list", "home show", "card RH-04", "verify", "annex-a", "notice RH-03", "schedule --print",
-			"import tracker.xlsx", "child add", "review held RH-04", "help dates", "help exit-codes", "help formats", "help privacy", "help settings", "help procedures",
+			"import tracker.xlsx", "reg44 export", "chase york --sent --how email", "child add RH-11", "iv appoint RH-02", "child add", "review held RH-04", "help dates", "help exit-codes", "help formats", "help privacy", "help settings", "help procedures",
 		},
 		"empty": {
 			"", "audit", "audit --brief", "child list", "due", "history", "reg44 list", "reg44 consents", "waivers", "chase", "fill --no-input", "event list",

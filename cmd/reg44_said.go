@@ -40,7 +40,7 @@ func (a *app) sayPack(m *packMaking, made *pack.Pack, place packPlace, number in
 	if a.set.Format == "json" {
 		return a.sayPackJSON(m, made, place, number)
 	}
-	p := &page{style: present.Style{Width: a.Width}}
+	p := &page{style: present.Style{Width: a.Width}, fold: a.Terminal && a.Width > 0}
 	in := &m.in
 	a.wrapped(p, fmt.Sprintf("Visit pack for %s, %s: %s", in.Home.Name, packTime(in), place.path))
 	if !a.set.Quiet {
