@@ -123,7 +123,7 @@ func shownEscapes(s string) string { return strings.ReplaceAll(s, "\x1b", "^[") 
 
 func words(text string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(text) {
+	for w := range strings.FieldsSeq(text) {
 		set[w] = true
 	}
 	return set
