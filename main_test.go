@@ -88,6 +88,9 @@ func TestScript(t *testing.T) {
 			e.Setenv("NOW", "2026-11-22T09:00:00Z")
 			e.Setenv("YPA_BY", "Karen Doyle")
 			e.Setenv("SAMPLES", wd+"/testdata/samples")
+			for name, text := range hostile() {
+				e.Setenv(name, text)
+			}
 			e.Setenv("HOME", e.WorkDir+"/home")
 			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/data")
 			e.Setenv("XDG_CONFIG_HOME", e.WorkDir+"/config")
@@ -97,6 +100,25 @@ func TestScript(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exitCode},
 	})
+}
+
+// hostile are texts that the scripts of that name type, and that a script had
+// better not hold itself.
+func hostile() map[string]string {
+	return map[string]string{
+		"ESC":     "Amara \x1b[31mred",
+		"TURNED":  "\u202earamA",
+		"HIDDEN":  "Ama\u200bra",
+		"BYTES":   "Am\xffara",
+		"FORMULA": `=HYPERLINK("https://example.org","x")`,
+		"TAG":     "<script>alert(1)</script>",
+		"SQL":     "'; DROP TABLE entry; --",
+		"ARABIC":  "محمد",
+		"APART":   "Jose\u0301 Keane", // decomposed
+		"LONG200": strings.Repeat("a", 201),
+		"LONG500": strings.Repeat("b", 501),
+		"LONG20K": strings.Repeat("c", 20_001),
+	}
 }
 
 // exitCode is the script command "exit N prog args...": prog ends with code N.

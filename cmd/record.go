@@ -43,6 +43,9 @@ func (e *entryFlags) noted(a *app) (care.Noted, error) {
 		return care.Noted{}, err
 	}
 	note, err := care.Clean(given, true)
+	if err == nil {
+		err = care.CheckLength("note", note)
+	}
 	if err != nil {
 		return care.Noted{}, usage("", "--note: %w", err)
 	}
