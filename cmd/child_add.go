@@ -41,11 +41,8 @@ The name is typed or piped in after --name -, so that no shell keeps it.
 	in.authority(&add.Authority, "authority", "the placing authority's `ID`")
 	in.circumstances(&add.Circumstances)
 	in.text("note", "a note, kept with the entry", nil, func(given string) (err error) {
-		note, err = care.Clean(given, true)
-		if err != nil {
-			return usage("", "--note: %w", err)
-		}
-		return nil
+		note, err = cleanNote(given)
+		return err
 	})
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := a.required(in, args[0]); err != nil {

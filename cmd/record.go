@@ -42,14 +42,20 @@ func (e *entryFlags) noted(a *app) (care.Noted, error) {
 	if err != nil {
 		return care.Noted{}, err
 	}
+	note, err := cleanNote(given)
+	return care.Noted{Note: note}, err
+}
+
+// cleanNote makes a note ready to be kept.
+func cleanNote(given string) (string, error) {
 	note, err := care.Clean(given, true)
 	if err == nil {
 		err = care.CheckLength("note", note)
 	}
 	if err != nil {
-		return care.Noted{}, usage("", "--note: %w", err)
+		return "", usage("", "--note: %w", err)
 	}
-	return care.Noted{Note: note}, nil
+	return note, nil
 }
 
 // decision makes the command for one young person once the register is open:
