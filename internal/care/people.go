@@ -88,11 +88,12 @@ func before(a, b *Entry) bool {
 }
 
 // endedBefore reports whether an end came before a word. Before the first word of
-// its kind, where the day of that was only assumed, nothing did: it holds from
-// earlier than every day, and whatever day it was put on must not carry over it an
-// end that is about those who came after.
+// its kind, where the day of that was only assumed, nothing did that was written
+// after it: it holds from earlier than every day, and whatever day it was put on must
+// not carry over it an end that is about those who came after. An end that was
+// written first is of nobody on record, and not of who is named after it.
 func (r *Record) endedBefore(end, word *Entry) bool {
-	return before(end, word) && !(word.Basis == Assumed && r.opens(word.Number))
+	return before(end, word) && (end.Chain() < word.Chain() || word.Basis != Assumed || !r.opens(word.Number))
 }
 
 // SocialWorker is the present social worker.
