@@ -108,7 +108,8 @@ WITH
       max(coalesce(body ->> 'phone', body ->> 'email') <> '' AND body ->> 'advocate_kind' IN ('advocate', 'service'))
         FILTER (WHERE kind = 'advocate') AS advocate,
       count(*) FILTER (WHERE kind IN ('advocate', 'advocate-ended')) AS advocates,
-      max(place_at || stated || day) FILTER (WHERE kind = 'iv-appointed') AS iv,
+      max(place_at || stated || day || at) FILTER (WHERE kind = 'iv-appointed') AS iv,
+      max(substr(at, 11)) FILTER (WHERE kind = 'iv-ended') AS iv_ended_number,
       max(at) FILTER (WHERE kind = 'iv-ended') AS iv_ended_at
     FROM word
     WHERE kind IN ('status', 'placing-authority', 'leaving', 'iro', 'iro-ended', 'advocate', 'advocate-ended',
@@ -120,7 +121,7 @@ WITH
   -- Everybody who lives here, where they stand in law and since when, and by whom
   -- they were placed. Nobody is looked after from the 18th birthday on.
   person AS MATERIALIZED (
-    SELECT s.id AS subject, s.ref, s.ref_key, as_of, iro, iros, iro_ended_at, iro_ended, advocate, advocates, iv, iv_ended_at,
+    SELECT s.id AS subject, s.ref, s.ref_key, as_of, iro, iros, iro_ended_at, iro_ended, advocate, advocates, iv, iv_ended_at, iv_ended_number,
       substr(status, 24) AS status,
       coalesce(substr(status, 24) = 'looked-after' AND coalesce(date(substr(born, 14), '+18 years') > as_of, 1), 0) AS looked,
       iif(statuses = 1, status_day, (
@@ -249,9 +250,10 @@ WITH
 
   -- iv-review: the need for the visitor was not considered in time.
   visitor AS MATERIALIZED (
-    SELECT subject, ref_key, ref, as_of, status, since, substr(iv, 25) AS appointed, substr(iv, 24, 1) = '1' AS stated
+    SELECT subject, ref_key, ref, as_of, status, since, substr(iv, 25, 10) AS appointed, substr(iv, 24, 1) = '1' AS stated
     FROM duty
-    WHERE iv_asked AND applies AND iv IS NOT NULL AND substr(iv, 1, 23) > coalesce(iv_ended_at, '')
+    WHERE iv_asked AND applies AND iv IS NOT NULL AND substr(iv, 35) > coalesce(iv_ended_at, '')
+      AND (substr(iv, 1, 23) = substr(iv, 35) OR substr(iv, 45) > coalesce(iv_ended_number, ''))
   ),
   considered AS MATERIALIZED (
     SELECT v.subject, w.day, w.stated, w.place_at,
