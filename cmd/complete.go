@@ -17,28 +17,31 @@ import (
 // they don't say it themselves: references, words, or nothing, and files only
 // where a file is meant. What is offered is read from the register as it is,
 // which is never made or changed for it; nobody's name is offered.
-func (a *app) completions(c *cobra.Command) {
+func (a *app) completions(root *cobra.Command) { a.offer(root, a.argumentOffers(), a.flagOffers()) }
+
+// offer gives a command, and those under it, what is offered for its arguments and
+// flags.
+func (a *app) offer(c *cobra.Command, arguments, flags map[string]cobra.CompletionFunc) {
 	if c.ValidArgsFunction == nil && len(c.ValidArgs) == 0 && !c.HasSubCommands() && !slices.Contains(takesFiles(), c.CommandPath()) {
 		c.ValidArgsFunction = cobra.NoFileCompletions
 	}
-	if how := a.argumentOffers()[c.CommandPath()]; how != nil {
+	if how := arguments[c.CommandPath()]; how != nil {
 		c.ValidArgsFunction = how
 	}
-	offer := func(f *pflag.Flag) {
+	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
 		if _, said := c.GetFlagCompletionFunc(f.Name); said || namesFile(f) {
 			return
 		}
-		how := a.flagOffers()[f.Name]
+		how := flags[f.Name]
 		if how == nil {
 			how = cobra.NoFileCompletions
 		}
 		if err := c.RegisterFlagCompletionFunc(f.Name, how); err != nil {
 			panic(err) // a flag that the command hasn't: a mistake in the program
 		}
-	}
-	c.LocalFlags().VisitAll(offer)
+	})
 	for _, sub := range c.Commands() {
-		a.completions(sub)
+		a.offer(sub, arguments, flags)
 	}
 }
 
@@ -70,7 +73,7 @@ func (a *app) flagOffers() map[string]cobra.CompletionFunc {
 	}
 	return map[string]cobra.CompletionFunc{
 		"except":    a.completeRefs(),
-		"rule":      words(ruleIDs()...),
+		"rule":      completeRules,
 		"fail-on":   words(failFlagged, failNew, failDueSoon, failNever),
 		"owner":     words(string(procedure.OwnerHome), string(procedure.OwnerAuthority)),
 		"since":     words("last"),
@@ -80,6 +83,11 @@ func (a *app) flagOffers() map[string]cobra.CompletionFunc {
 		"color":     words(colours()...),
 		"format":    words("table", "csv", "json", "markdown", "html", "xlsx"),
 	}
+}
+
+// completeRules offers the rules.
+func completeRules(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
 }
 
 // completeHomeProcedures offers the procedures of homes.
