@@ -58,7 +58,7 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 			continue
 		}
 		r.Lines = append(r.Lines, p.Line)
-		r.Findings = append(r.Findings, narrow.settled(p.Findings, r.AsOf)...)
+		r.Findings = append(r.Findings, narrow.settled(p.Findings, r.AsOf, every)...)
 		r.Waivers = append(r.Waivers, inForce(p.Line.Ref, p.Waivers, p.Findings, r.AsOf)...)
 		if !p.Line.MissingOn.IsZero() {
 			r.Away = append(r.Away, p.Line)
@@ -66,7 +66,7 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 	}
 	r.Waivers = append(r.Waivers, inForce("", r.Home.Waivers(), home, r.AsOf)...)
 	slices.SortStableFunc(r.Waivers, CompareWaivers)
-	r.Findings = append(r.Findings, narrow.settled(home, r.AsOf)...)
+	r.Findings = append(r.Findings, narrow.settled(home, r.AsOf, every)...)
 	r.leaveOut(narrow)
 	r.Jobs = jobs(&r)
 	r.fillLines()
@@ -74,13 +74,6 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 	r.lookBack()
 	r.Summary = summarise(&r)
 	return &r
-}
-
-// byWeight orders the findings of one young person: most serious first, then
-// the longest.
-func byWeight(list []Finding) []Finding {
-	slices.SortStableFunc(list, func(a, b Finding) int { return weigh(&a, &b) })
-	return list
 }
 
 // weigh compares two findings by how serious they are.

@@ -56,18 +56,12 @@ func (n Narrow) Settle(p *Person, asOf calendar.Date, sums *Summary, want func(*
 	if !p.Resident || !n.about(p.Line.Ref) {
 		return s
 	}
-	var list []Finding
 	for i := range p.Findings {
-		f := &p.Findings[i]
-		if !n.keeps(f) {
-			continue
-		}
-		sums.count(f)
-		if want(f) {
-			list = append(list, *f)
+		if f := &p.Findings[i]; n.keeps(f) {
+			sums.count(f)
 		}
 	}
-	s.List = n.settled(list, asOf)
+	s.List = n.settled(p.Findings, asOf, want)
 	if at := slices.IndexFunc(p.Findings, comparesIRO); at >= 0 && n.keeps(&p.Findings[at]) {
 		note := p.Findings[at]
 		note.State = Note
@@ -81,18 +75,30 @@ func (n Narrow) Settle(p *Person, asOf calendar.Date, sums *Summary, want func(*
 
 // SettleHome is Settle for the findings about the home.
 func (n Narrow) SettleHome(home []Finding, written Lateness, asOf calendar.Date) []Finding {
-	return n.settled(LateAmong(home, written), asOf)
+	return n.settled(LateAmong(home, written), asOf, every)
 }
 
-// settled narrows a copy of the findings, orders them, and counts the days.
-func (n Narrow) settled(list []Finding, asOf calendar.Date) []Finding {
-	list = byWeight(slices.DeleteFunc(slices.Clone(list), func(f Finding) bool { return !n.keeps(&f) }))
+// every wants all findings.
+func every(*Finding) bool { return true }
+
+// settled gives those of the findings that count and are wanted, most serious
+// first, then the longest, with their days counted.
+func (n Narrow) settled(list []Finding, asOf calendar.Date, want func(*Finding) bool) []Finding {
+	order := make([]*Finding, 0, len(list)) // a finding is large: it is moved once
 	for i := range list {
-		if f := &list[i]; f.Standing() == Overdue {
-			f.Days = asOf.Sub(f.Due)
+		if f := &list[i]; n.keeps(f) && want(f) {
+			order = append(order, f)
 		}
 	}
-	return list
+	slices.SortStableFunc(order, weigh)
+	settled := make([]Finding, len(order))
+	for i, f := range order {
+		settled[i] = *f
+		if f.Standing() == Overdue {
+			settled[i].Days = asOf.Sub(f.Due)
+		}
+	}
+	return settled
 }
 
 // Count adds a finding to the sums.
