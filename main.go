@@ -15,7 +15,7 @@ import (
 func main() {
 	// A run is short and holds little: memory is tidied up a quarter as often as
 	// Go would, which is a third of the time of an audit, until it becomes much
-	// (docs/decisions, on speed).
+	// (docs/decisions/0033).
 	const percent, much = 400, 1 << 30
 	debug.SetGCPercent(percent)
 	debug.SetMemoryLimit(much)
