@@ -66,17 +66,18 @@ func (a *app) showChild(ctx context.Context, asOf, ref string) error {
 	if err != nil {
 		return err
 	}
-	view := s.position(report, records[subject.Ref])
+	view := s.position(report, nil, records[subject.Ref])
 	view.Late = lateEntries(entries, s.home.RecordsFrom)
 	return a.show(format, func(out *page, o present.Output) error {
 		return present.ChildShow(out, o, view, hasCommands())
 	})
 }
 
-// position is where a young person stands by an audit of the same day.
-func (s *sight) position(report *audit.Report, rec *care.Record) present.ChildView {
+// position is where a young person stands by an audit of the same day. An index
+// serves whoever looks at many.
+func (s *sight) position(report *audit.Report, index *present.Index, rec *care.Record) present.ChildView {
 	return present.NewChildView(present.ChildInput{
-		Record: rec, Report: report, Contacts: contacts(s.auditor.InForce(rec.Authority().Value).Procedures()),
+		Record: rec, Report: report, Index: index, Contacts: contacts(s.auditor.InForce(rec.Authority().Value).Procedures()),
 	})
 }
 

@@ -73,8 +73,9 @@ func (a *app) runReport(ctx context.Context, o reportOptions) error {
 			return err
 		}
 	}
+	index := present.NewIndex(report)
 	for _, l := range report.Lines {
-		info.Positions = append(info.Positions, s.position(report, records[l.Ref]))
+		info.Positions = append(info.Positions, s.position(report, index, records[l.Ref]))
 	}
 	page := a.out()
 	page.style.Names = a.names

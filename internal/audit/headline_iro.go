@@ -44,6 +44,12 @@ func iroContact(c *Case) Verdict {
 // noIRO is the headline column where nobody is appointed: not on record once
 // iro-appointed is overdue, due soon until then. It stands on the same sources.
 func noIRO(c *Case) Verdict {
+	if _, asked := c.Force.DutyFor("iro-appointed", true); !asked {
+		return Verdict{ // as on a day before the law that sets one
+			State: Missing, Cell: "NO IRO", What: say("No IRO."), Brief: say("no IRO"), Because: say("No IRO is on record, and nothing in force says by when"),
+			Fixes: fixes("ypa iro set " + c.ref() + " --name NAME --phone NUMBER --email ADDRESS"),
+		}
+	}
 	v := appointed(c)
 	if d, ok := c.Force.DutyFor("iro-appointed", true); ok {
 		v.Also = d.Sources

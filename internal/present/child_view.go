@@ -13,6 +13,32 @@ type ChildInput struct {
 	Report   *audit.Report       // of the same day; its job numbers are shown. It may hold others, too
 	Contacts []procedure.Contact // numbers for young people, of which the commissioner's is shown
 	Late     int                 // entries written more than seven days after the day they describe
+	Index    *Index              // of the report, for whoever shows many; nil: it is made for the one
+}
+
+// Index finds what a report says of each young person.
+type Index struct {
+	findings map[string][]*audit.Finding
+	jobs     map[string][]*audit.Job // in the order of the page
+}
+
+// NewIndex makes the index of a report.
+func NewIndex(r *audit.Report) *Index {
+	x := &Index{findings: map[string][]*audit.Finding{}, jobs: map[string][]*audit.Job{}}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		x.findings[f.Person] = append(x.findings[f.Person], f)
+	}
+	for i := range r.Jobs {
+		j := &r.Jobs[i]
+		for _, at := range j.Findings {
+			ref := r.Findings[at].Person
+			if list := x.jobs[ref]; len(list) == 0 || list[len(list)-1] != j {
+				x.jobs[ref] = append(list, j)
+			}
+		}
+	}
+	return x
 }
 
 // ChildView is the whole position of one young person on a day, on one screen.
@@ -126,7 +152,11 @@ func NewChildView(in ChildInput) ChildView {
 	if rec.Size > 0 {
 		v.LastOn, v.LastBy = calendar.OfTime(rec.Last.At), rec.Last.Author
 	}
-	f := childFindings(r, v.Ref)
+	index := in.Index
+	if index == nil {
+		index = NewIndex(r)
+	}
+	f := ofPerson{list: index.findings[v.Ref]}
 	v.Away, v.Back = awayAndBack(rec, r.AsOf)
 	v.People = peopleOf(rec, f, in)
 	v.Review = reviewOf(rec, f)
@@ -138,7 +168,7 @@ func NewChildView(in ChildInput) ChildView {
 			v.Unknown = append(v.Unknown, q.Ask)
 		}
 	}
-	v.ToDo = toDoOf(r, v.Ref)
+	v.ToDo = toDoOf(r, index.jobs[v.Ref], v.Ref)
 	v.Consents, v.Reg44 = r.Home.PackConsents(rec), r.Home.Regulation44()
 	return v
 }
@@ -146,16 +176,6 @@ func NewChildView(in ChildInput) ChildView {
 // ofPerson are the findings about one young person.
 type ofPerson struct {
 	list []*audit.Finding
-}
-
-func childFindings(r *audit.Report, ref string) ofPerson {
-	var f ofPerson
-	for i := range r.Findings {
-		if r.Findings[i].Person == ref {
-			f.list = append(f.list, &r.Findings[i])
-		}
-	}
-	return f
 }
 
 // of is the finding of a rule, nil where there is none.
@@ -196,10 +216,9 @@ func awayAndBack(rec *care.Record, asOf calendar.Date) (away, back calendar.Date
 
 // toDoOf lists the jobs about a young person in the order of the page. Of a job
 // that is also others', it says what is so of this one.
-func toDoOf(r *audit.Report, ref string) []ToDoRow {
+func toDoOf(r *audit.Report, jobs []*audit.Job, ref string) []ToDoRow {
 	var list []ToDoRow
-	for i := range r.Jobs {
-		j := &r.Jobs[i]
+	for _, j := range jobs {
 		for _, at := range j.Findings {
 			f := &r.Findings[at]
 			if f.Person != ref {
