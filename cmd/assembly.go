@@ -54,8 +54,7 @@ func (a *app) assembleOf(ctx context.Context, reg *register.Register, q request)
 		if err := q.name(r); err != nil {
 			return err
 		}
-		n, err := r.Count(care.YoungPerson)
-		if many = n > manyPeople; err != nil {
+		if many, err = r.MoreThan(manyPeople, care.YoungPerson); err != nil {
 			return err
 		}
 		if many {

@@ -50,8 +50,8 @@ func (a *app) streamAudit(ctx context.Context, q request, o auditOptions, from i
 	defer reg.Close()
 	s := stream{reg: reg}
 	err = reg.View(ctx, q.cut, func(r *register.Reader) error {
-		many, err := r.Count(care.YoungPerson)
-		if done = many > from; err != nil || !done {
+		var err error
+		if done, err = r.MoreThan(from, care.YoungPerson); err != nil || !done {
 			return err
 		}
 		if err := q.name(r); err != nil {

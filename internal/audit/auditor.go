@@ -22,28 +22,34 @@ type Auditor struct {
 }
 
 // New prepares an audit of the home as it stands on a day. The procedures in
-// force are merged once for each authority.
+// force are merged once for all authorities that have the same.
 func New(home care.Home, library *procedure.Library, work *calendar.Holidays, asOf calendar.Date) *Auditor {
 	a := &Auditor{home: home, library: library, work: work, asOf: asOf, rules: Catalogue(), merged: map[string]*procedure.InForce{}}
+	alike := map[procedure.Setting]*procedure.InForce{} // many authorities have the same in force
 	for id, authority := range home.Authorities {
-		a.merged[id] = a.merge(authority)
+		s := a.setting(authority)
+		if alike[s] == nil {
+			alike[s] = library.InForce(s)
+		}
+		a.merged[id] = alike[s]
 	}
-	a.none = a.merge(care.AuthorityRecord{})
+	a.none = library.InForce(a.setting(care.AuthorityRecord{}))
 	if duty, asked := a.none.DutyFor("entry-late", true); asked {
 		a.writing = &writing{grace: duty.Span("grace").Value, from: home.RecordsFrom, work: work}
 	}
 	return a
 }
 
-// merge asks the library what is in force for the young people of an authority.
-func (a *Auditor) merge(authority care.AuthorityRecord) *procedure.InForce {
-	return a.library.InForce(procedure.Setting{
+// setting is what decides which procedures are in force for the young people of
+// an authority.
+func (a *Auditor) setting(authority care.AuthorityRecord) procedure.Setting {
+	return procedure.Setting{
 		HomeKind: a.home.Kind, HomeNation: a.home.Nation, HomeProcedure: unlessNone(a.home.Procedure),
 		AuthorityProcedure: unlessNone(authority.Procedure), AuthorityNation: authority.Nation,
 		HostKnown:     a.home.HostAuthority != "" && authority.ID != "",
 		HostIsPlacing: a.home.HostAuthority != "" && a.home.HostAuthority == authority.ID,
 		AsOf:          a.asOf,
-	})
+	}
 }
 
 func unlessNone(id string) string {

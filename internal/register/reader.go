@@ -12,21 +12,27 @@ import (
 // ignored). Those whose reference was disposed of, or of whom nothing is
 // recorded as far as is seen, are left out.
 func (r *Reader) Subjects(t care.SubjectType) ([]care.Subject, error) {
+	named := "s.ref_key IS NOT NULL"
+	if t == care.TheHome { // the only one, whose place is known: nobody else is looked at
+		named = "s.ref_key = '" + homeRef + "'"
+	}
 	list, err := collect(r.ctx, r.tx, func(rows *sql.Rows) (care.Subject, error) {
 		s := care.Subject{Type: t}
 		return s, rows.Scan(&s.UID, &s.Ref)
 	}, `SELECT s.uid, s.ref FROM subject AS s
-		WHERE s.type = ? AND s.ref_key IS NOT NULL
+		WHERE s.type = ? AND `+named+`
 		  AND (? OR EXISTS (SELECT 1 FROM entry AS e WHERE e.subject = s.id AND e.number <= ?))
 		ORDER BY s.ref_key`, string(t), r.edge != nil, r.limit())
 	return list, r.translate(err)
 }
 
-// Count is how many subjects of a type there are, those of whom nothing is seen
-// yet included.
-func (r *Reader) Count(t care.SubjectType) (n int, err error) {
-	err = r.tx.QueryRowContext(r.ctx, "SELECT count(*) FROM subject WHERE type = ? AND ref_key IS NOT NULL", string(t)).Scan(&n)
-	return n, r.translate(err)
+// MoreThan reports whether there are more than n subjects of a type, those of whom
+// nothing is seen yet included. It looks at no more than it takes to tell.
+func (r *Reader) MoreThan(n int, t care.SubjectType) (bool, error) {
+	seen := 0
+	err := r.tx.QueryRowContext(r.ctx, "SELECT count(*) FROM (SELECT 1 FROM subject WHERE type = ? AND ref_key IS NOT NULL LIMIT ?)",
+		string(t), max(0, n+1)).Scan(&seen)
+	return seen > n, r.translate(err)
 }
 
 // Subject finds one by reference, exactly but for case. Otherwise the error is
