@@ -47,14 +47,20 @@ func (d *amended) findings() (closes, opens []audit.Finding) {
 		if slices.Contains(d.gone, o.ref) {
 			continue
 		}
-		closes = append(closes, changed(o.before.Findings, o.after.Findings, func(before, after *audit.Finding) bool {
-			return before.State.Flagged() && !after.State.Flagged()
-		})...)
+		closes = append(closes, flaggedOnlyIn(o.before.Findings, o.after.Findings)...)
 		if !o.arrived() {
-			opens = append(opens, o.fresh()...)
+			opens = append(opens, flaggedOnlyIn(o.after.Findings, o.before.Findings)...)
 		}
 	}
 	return once(closes), once(opens)
+}
+
+// flaggedOnlyIn lists what is flagged in one list of findings and not in another,
+// which may have none at all: somebody who left is not audited.
+func flaggedOnlyIn(list, other []audit.Finding) []audit.Finding {
+	return slices.DeleteFunc(slices.Clone(list), func(f audit.Finding) bool {
+		return !f.State.Flagged() || slices.ContainsFunc(other, func(o audit.Finding) bool { return o.Rule == f.Rule && o.State.Flagged() })
+	})
 }
 
 // shortened is byRule for a list that may be long.

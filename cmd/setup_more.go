@@ -114,10 +114,11 @@ func (s *setup) backup() error {
 		if err != nil {
 			return err
 		}
-		if folder != "" {
-			if err := s.keep("backup-to", yamlText(folder)); err != nil {
-				return err
-			}
+		if folder == "" {
+			return nil // whose keys open them is asked once there is a place
+		}
+		if err := s.keep("backup-to", yamlText(folder)); err != nil {
+			return err
 		}
 	}
 	if s.v.InConfig("backup-recipients") {
