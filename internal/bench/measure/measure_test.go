@@ -79,9 +79,13 @@ func TestCompare(t *testing.T) {
 
 // TestInTurn: figures are those of programs that ran; one that fails says which.
 func TestInTurn(t *testing.T) {
-	b := &Bench{Dir: t.TempDir(), Patience: time.Minute}
+	clock := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
+	b := &Bench{Dir: t.TempDir(), Patience: time.Minute, Now: func() time.Time {
+		clock = clock.Add(time.Second) // a second passes with each look
+		return clock
+	}}
 	medians, counted, err := b.InTurn(t.Context(), 1, Command{"go", "version"}, Command{"go", "env"})
-	if err != nil || len(medians) != 2 || counted == 0 || medians[1].Wall <= 0 {
+	if err != nil || len(medians) != 2 || counted == 0 || medians[1].Wall != 1 {
 		t.Errorf("%v, %d, %v", medians, counted, err)
 	}
 	if _, _, err := b.InTurn(t.Context(), 1, Command{"go", "no-such-command"}); err == nil || !strings.Contains(err.Error(), "go no-such-command: exit status 2") {

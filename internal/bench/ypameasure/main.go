@@ -64,7 +64,7 @@ func run(ctx context.Context, o options) error {
 	if err := os.MkdirAll(filepath.Join(dir, "config"), 0o700); err != nil {
 		return err
 	}
-	b := &measure.Bench{Dir: dir, Patience: 10 * time.Minute, Env: append(os.Environ(), "HOME="+dir, "XDG_CONFIG_HOME="+filepath.Join(dir, "config"), "YPA_BY=Bench")}
+	b := &measure.Bench{Dir: dir, Patience: 10 * time.Minute, Now: time.Now, Env: append(os.Environ(), "HOME="+dir, "XDG_CONFIG_HOME="+filepath.Join(dir, "config"), "YPA_BY=Bench")}
 	if err := build(ctx, b); err != nil {
 		return err
 	}
@@ -80,7 +80,7 @@ func report(ctx context.Context, b *measure.Bench, sizes measure.Sizes, o option
 	if err != nil {
 		return err
 	}
-	now := measure.Results{On: time.Now().Format(time.DateOnly), Machine: measure.ThisMachine(), People: sizes.Large}
+	now := measure.Results{On: b.Now().Format(time.DateOnly), Machine: measure.ThisMachine(), People: sizes.Large}
 	one, err := b.Somebody(ctx, sizes)
 	if err != nil {
 		return err
