@@ -59,7 +59,7 @@ func (a *app) runAnnex(ctx context.Context) error {
 		return err
 	}
 	page := a.out()
-	if err := present.Annex(page, present.Output{Style: page.style, Format: format, File: !a.toScreen()}, list); err != nil {
+	if err := present.Annex(page, a.output(page, format), list); err != nil {
 		return err
 	}
 	what.Names, what.Until = yesNo(page.style.Names), a.today()

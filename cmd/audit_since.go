@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ypa/internal/audit"
+	"ypa/internal/calendar"
 	"ypa/internal/care"
 )
 
@@ -30,9 +31,9 @@ func (a *app) comparedWith(home care.Home, typed string) (*audit.Saved, error) {
 	if n, err := strconv.ParseInt(strings.TrimPrefix(typed, "#"), 10, 64); err == nil {
 		return savedAs(home, n)
 	}
-	day, err := a.date("--since", typed)
+	day, err := calendar.Parse(typed, a.today())
 	if err != nil {
-		return nil, err
+		return nil, usage("or last, or the number of one of the "+savedList(home), "--since: %w", err)
 	}
 	for one := range home.AuditsBack() {
 		if !one.On.After(day) {

@@ -115,7 +115,7 @@ func (a *app) exportTracker(ctx context.Context) error {
 	}
 	write := func(rows [][]intake.TrackerCell) ([]byte, error) {
 		page.Reset()
-		err := writeTracker(page, rows, format, present.Book{Title: im.home.Name, Day: a.today()}, !a.toScreen())
+		err := writeTracker(page, rows, a.output(page, present.Format(format)), present.Book{Title: im.home.Name, Day: a.today()})
 		return page.Bytes(), err
 	}
 	left, err := intake.SettleTracker(rows, "tracker."+format, write, now)
@@ -135,7 +135,7 @@ func (a *app) exportTracker(ctx context.Context) error {
 }
 
 // writeTracker writes the rows under the headings that an import reads.
-func writeTracker(page *page, rows [][]intake.TrackerCell, format string, book present.Book, file bool) error {
+func writeTracker(page *page, rows [][]intake.TrackerCell, out present.Output, book present.Book) error {
 	sheet := &present.Sheet{Name: "tracker"}
 	for _, c := range intake.TrackerColumns() {
 		column := present.SheetColumn{Name: c.Heading, Title: c.Heading, About: c.Field.Title()}
@@ -154,8 +154,11 @@ func writeTracker(page *page, rows [][]intake.TrackerCell, format string, book p
 		}
 		sheet.Rows = append(sheet.Rows, cells)
 	}
-	if format == "csv" {
-		return sheet.CSV(page, file)
+	switch {
+	case out.Format == present.CSV && out.Raw:
+		return sheet.RawCSV(page)
+	case out.Format == present.CSV:
+		return sheet.CSV(page, out.File)
 	}
 	return present.Workbook(page, []*present.Sheet{sheet}, book)
 }

@@ -28,6 +28,15 @@ func (a *app) out() *page {
 	return &page{style: a.style(), fold: a.Terminal && a.toScreen() && a.Width > 0}
 }
 
+// beside begins a page that goes to the screen also where --output takes the rest.
+func (a *app) beside() *page {
+	p := a.out()
+	if a.Terminal && a.Width > 0 {
+		p.style.Width, p.fold = a.Width, true
+	}
+	return p
+}
+
 // Linef adds one line for people. Whatever a terminal would obey is made
 // visible.
 func (p *page) Linef(format string, args ...any) {

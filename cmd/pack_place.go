@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"ypa/internal/outfile"
@@ -77,10 +78,19 @@ func (a *app) packPlace(name string, to outfile.Recipients) (packPlace, error) {
 		}
 	case to.Len() > 0:
 		return place, usage(fmt.Sprintf("as in --output %s%s%s", bare, zipEnding, ageEnding), "a folder can't be encrypted as one: name a ZIP")
+	case namedAsFile(bare):
+		return place, usage("as in --output pack.zip, or --output pack for a folder", "%s is named as one file, and this is a folder or a ZIP", place.path)
 	default:
 		place.zipped = false
 	}
 	return place, nil
+}
+
+// namedAsFile reports whether a name ends as that of one file does, so that whoever
+// typed it is not after a folder.
+func namedAsFile(path string) bool {
+	endings := []string{".csv", ".xlsx", ".xls", ".ods", ".json", ".html", ".htm", ".pdf", ".md", ".txt", ".doc", ".docx", ".ics", ".db", ".7z", ".rar", ".tar", ".tgz", ".gz"}
+	return slices.Contains(endings, strings.ToLower(filepath.Ext(path)))
 }
 
 // releasePack writes a pack under a temporary name, records that it leaves, and

@@ -112,11 +112,11 @@ func (a *app) promises(given []string) (map[string]paper.Promise, error) {
 			kind = paper.GapVisitor
 		}
 		if !found || !slices.Contains(paper.Gaps(), kind) {
-			return nil, usage("as in --promise \"social-worker=Karen,27/11/2026\"; KIND is "+strings.Join(paper.Gaps(), ", "), "--promise %q is no KIND=NAME,DATE", one)
+			return nil, usage("as in --promise \"social-worker=NAME,27/11/2026\"; KIND is "+strings.Join(paper.Gaps(), ", "), "--promise %q is no KIND=NAME,DATE", one)
 		}
 		p, err := a.promise(rest)
 		if err != nil {
-			return nil, usage("as in --promise \""+kind+"=Karen,27/11/2026\"", "--promise %s: %w", kind, err)
+			return nil, usage("as in --promise \""+kind+"=NAME,27/11/2026\"", "--promise %s: %w", kind, err)
 		}
 		promised[kind] = p
 	}

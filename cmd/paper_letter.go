@@ -190,6 +190,6 @@ func (a *app) releaseRecorded(ctx context.Context, command string, p *page, what
 	if a.toScreen() {
 		to = a.Stderr // the letter is on the screen, or in the pipe
 	}
-	_, err = to.Write(a.echoed(change, outcomes).Bytes())
+	_, err = to.Write(a.echoed(a.beside(), change, outcomes).Bytes())
 	return err
 }

@@ -165,12 +165,11 @@ func (a *app) echo(change register.Change, outcomes []outcome) error {
 	if a.json() {
 		return a.echoJSON(change, outcomes)
 	}
-	return a.send(a.echoed(change, outcomes))
+	return a.send(a.echoed(a.out(), change, outcomes))
 }
 
-// echoed is the echo for people.
-func (a *app) echoed(change register.Change, outcomes []outcome) *page {
-	out := a.out()
+// echoed puts the echo for people on a page.
+func (a *app) echoed(out *page, change register.Change, outcomes []outcome) *page {
 	for _, o := range outcomes {
 		for _, e := range o.entries {
 			out.Linef("Recorded %d: %s: %s, %s.", e.Number, o.ref, care.Describe(e), onDay(e))

@@ -85,7 +85,7 @@ func (a *app) sayDetails(p *page, m *packMaking, made *pack.Pack) {
 	all, in := len(m.in.People), len(made.Subjects)
 	switch {
 	case all == 0:
-		p.Linef("No young person lives here.")
+		a.wrapped(p, fmt.Sprintf("By what is on record no young person lived here on %s.", m.in.Until.Medium()))
 		return
 	case in == all:
 		p.Linef("Details of all %s go in.", counted(all, "young person", "young people"))

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ypa/internal/paper"
 	"ypa/internal/procedure"
 )
 
@@ -85,6 +86,10 @@ func (t *talk) options(q *ask) ([]option, error) {
 		}
 	case q.name == "authority" || q.name == "host-authority":
 		return t.authorities()
+	case q.name == "KIND" && t.path == "letter":
+		for _, k := range paper.Letters() {
+			list = append(list, option{string(k), string(k) + ", " + k.About()})
+		}
 	case q.flag != nil && !isDay(q.flag):
 		return wordOptions(offered(t.c, q.flag)), nil
 	}

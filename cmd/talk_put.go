@@ -10,6 +10,7 @@ import (
 
 	"ypa/internal/calendar"
 	"ypa/internal/care"
+	"ypa/internal/paper"
 	"ypa/internal/register"
 )
 
@@ -163,6 +164,9 @@ func (t *talk) argument(word, line string) (string, error) {
 	switch {
 	case t.path == "child add":
 		return t.newRef(line)
+	case word == "KIND" && t.path == "letter":
+		kind, err := paper.ParseLetter(line)
+		return string(kind), err
 	case word == "RULE":
 		ids, err := knownRules([]string{line})
 		return strings.Join(ids, ""), hinted(err)

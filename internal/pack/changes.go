@@ -1,7 +1,9 @@
 package pack
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"ypa/internal/audit"
 	"ypa/internal/calendar"
@@ -72,15 +74,33 @@ func openSince(f *audit.Finding) calendar.Date {
 	return f.Since
 }
 
-// oldest is the finding that is open longest of those that the reader sees, in
-// days; -1: none has a day.
-func (b *build) oldest() int {
-	seen := []string{""}
+// oldest says for how long what the reader sees is open at most: of the young
+// people and, apart from them, of the home, whose oldest may be the review day of
+// a procedure that passed years ago. Empty: nothing that is open has a day.
+func (b *build) oldest() string {
+	var refs, said []string
 	for _, p := range b.shown {
-		seen = append(seen, p.Record.Subject.Ref)
+		refs = append(refs, p.Record.Subject.Ref)
 	}
+	for _, file := range []struct {
+		name  string
+		about []string
+	}{{"3-findings", refs}, {"3-home-findings", []string{""}}} {
+		if n := b.longestOpen(file.about); n > 0 {
+			said = append(said, fmt.Sprintf("%s in %s", counted(n, "day", "days"), file.name))
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (the oldest: %s)", strings.Join(said, ", "))
+}
+
+// longestOpen is for how many days the oldest open finding about these is so; -1:
+// none has a day.
+func (b *build) longestOpen(refs []string) int {
 	days := -1
-	for _, ref := range seen {
+	for _, ref := range refs {
 		for _, f := range append(slices.Clone(b.changes.still[ref]), b.changes.opened[ref]...) {
 			if since := openSince(&f); !since.IsZero() {
 				days = max(days, b.Until.Sub(since))

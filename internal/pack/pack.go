@@ -156,6 +156,8 @@ func (b *build) period() string {
 	switch {
 	case from.IsZero():
 		return "to " + plainDay(until)
+	case from == until:
+		return plainDay(until)
 	case from.Year() != until.Year():
 		return plainDay(from) + " to " + plainDay(until)
 	}

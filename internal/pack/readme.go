@@ -58,7 +58,7 @@ func (b *build) readme() string {
 	b.start(t)
 	b.marks(t)
 	b.lot(t)
-	t.say("Codes are the same from one pack to the next. Only the home can say who is who. This pack says nothing about whether a record is true; it says what was written, when, and by whom.")
+	t.say("Codes are the same from one pack to the next. %s This pack says nothing about whether a record is true; it says what was written, when, and by whom.", b.whoIsWho())
 	t.say("Cells that begin with an apostrophe held something that a spreadsheet would take for a formula. SHA256SUMS is checked by: sha256sum -c SHA256SUMS. What each column holds stands in datapackage.json.")
 	t.say("Copy into your report:  checkpoint %s", b.Now.Checkpoint)
 	return strings.TrimRight(t.String(), "\n") + "\n"
@@ -75,10 +75,7 @@ func (b *build) start(t *text) {
 			}
 		}
 	}
-	oldest := ""
-	if days := b.oldest(); days > 0 {
-		oldest = fmt.Sprintf(" (oldest of those in 3-findings and 3-home-findings: %d days)", days)
-	}
+	oldest := b.oldest()
 	switch {
 	case !b.changes.known:
 		t.say("There is no earlier visit to compare with. What is open now: %d%s.", sums["still_open"], oldest)
@@ -106,18 +103,40 @@ func (b *build) marks(t *text) {
 	t.beside("FOR YOU ONLY, not to be sent on", "this page, every file that begins with 3-, 4-consents, visit-pack.xlsx")
 	t.WriteString("\n")
 	t.say("%s", b.words.Report)
-	t.say("Details of %d of %d young people are here. %s. 4-consents says who did. The others count in the totals, which are never split below their number.",
-		len(b.shown), len(b.People), b.words.Gate)
+	t.say("Details of %d of %s are here. %s. 4-consents says who did. The others count in the totals, which are never split below their number.",
+		len(b.shown), counted(len(b.People), "young person", "young people"), b.words.Gate)
+	if b.named() {
+		t.say("THE NAMES AND BIRTH DATES of those whose details are here are in 3-young-people and in visit-pack.xlsx: they were asked for when this pack was made.")
+	}
 	if b.Notes {
 		t.say("The notes were written for the home's own use. They may name people.")
 	}
+}
+
+// named reports whether somebody's name stands in the pack.
+func (b *build) named() bool { return b.Names && len(b.shown) > 0 }
+
+// whoIsWho says who can tell whom a code stands for.
+func (b *build) whoIsWho() string {
+	if b.named() {
+		return "3-young-people says who is who of those whose details are here; of the others only the home can."
+	}
+	return "Only the home can say who is who."
+}
+
+// counted writes a number of things: "1 day", "7 days".
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 // lot says who was drawn.
 func (b *build) lot(t *text) {
 	list := b.draw()
 	if len(list) == 0 {
-		t.say("No young person is drawn to meet: of nobody details are here. Ask whoever is at home whether they want to meet you.")
+		t.say("No young person is drawn to meet, as nobody's details are here. Ask whoever is at home whether they want to meet you.")
 		return
 	}
 	var said []string

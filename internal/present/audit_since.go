@@ -87,7 +87,7 @@ func (pg *page) changes() []change {
 }
 
 // eachOne makes a line of each finding. What several rules say of one young
-// person in the same words is one line.
+// person in the same words is one line, which says how many findings it is.
 func (pg *page) eachOne(list []audit.Finding, say func(*audit.Finding, bool) string, on func(*audit.Finding) calendar.Date) []entry {
 	type same struct{ person, what string }
 	at := map[same]int{}
@@ -101,6 +101,11 @@ func (pg *page) eachOne(list []audit.Finding, say func(*audit.Finding, bool) str
 		}
 		at[k] = len(lines)
 		lines = append(lines, entry{day: on(f), refs: []string{f.Person}, n: 1, text: say(f, pg.style.Names), basis: f.Basis})
+	}
+	for i := range lines {
+		if l := &lines[i]; l.n > 1 {
+			l.text += fmt.Sprintf(" (%d findings)", l.n)
+		}
 	}
 	return lines
 }

@@ -41,6 +41,7 @@ type historyJSON struct {
 	Author   string        `json:"author"`
 	Command  string        `json:"command"`
 	What     string        `json:"what"`
+	SHA256   *string       `json:"sha256"` // of the file that left, of a pack of its SHA256SUMS; null: nothing left
 	Corrects *int64        `json:"corrects"`
 	Late     int           `json:"days_late"`
 	Standing bool          `json:"standing"`
@@ -78,13 +79,27 @@ func History(w io.Writer, out Output, v HistoryInfo) error {
 		}
 		j.Entries = append(j.Entries, historyJSON{
 			Number: h.Number, Act: h.Act, Kind: h.Kind, On: h.On, OnBasis: h.Basis, Recorded: written, Author: h.Author, Command: h.Command,
-			What: h.what, Corrects: corrects(h.Entry), Late: h.late, Standing: standing[h.Number],
+			What: h.what, SHA256: checksum(h.Entry), Corrects: corrects(h.Entry), Late: h.late, Standing: standing[h.Number],
 		})
 		l.rows = append(l.rows, []item{
 			aNumber(int(h.Number)), day, same(h.what), same(strings.Join(h.marks, ", ")), aDay(written, v.Head.AsOf), same(h.Author),
 		})
 	}
 	return l.write(w, out, ViewHistory, j)
+}
+
+// checksum is the whole checksum of what left the register; nil: the entry is of
+// something else. Tables for people show its beginning.
+func checksum(e care.Entry) *string {
+	if e.Erased() || e.Act == care.Withdrawn {
+		return nil
+	}
+	body, err := care.Decode(e.Kind, e.Raw)
+	left, is := body.(care.Export)
+	if err != nil || !is || left.SHA256 == "" {
+		return nil
+	}
+	return &left.SHA256
 }
 
 func corrects(e care.Entry) *int64 {
