@@ -2,6 +2,8 @@ package cmd
 
 import (
 	"context"
+	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -40,6 +42,10 @@ The name is typed or piped in after --name -, so that no shell keeps it.
 	in.date(&add.Admitted, "admitted", "the `DATE` they came here")
 	in.authority(&add.Authority, "authority", "the placing authority's `ID`")
 	in.circumstances(&add.Circumstances)
+	in.text("worker", "the social `WORKER`, name and phone: \"Jo Field, 01632 960111\"", nil, func(given string) (err error) {
+		add.Worker, err = workerOf(given)
+		return err
+	})
 	in.text("note", "a note, kept with the entry", nil, func(given string) (err error) {
 		note, err = cleanNote(given)
 		return err
@@ -61,6 +67,31 @@ The name is typed or piped in after --name -, so that no shell keeps it.
 		return a.recordNew(c.Context(), args[0], add.Identity, placing{add})
 	}
 	return c
+}
+
+// workerOf reads a name and, where there is one, a telephone number behind it.
+func workerOf(given string) (care.Contact, error) {
+	var who care.Contact
+	clean, err := text("worker", given)
+	if err != nil {
+		return who, err
+	}
+	name := clean
+	if at := strings.IndexFunc(clean, func(c rune) bool { return unicode.IsDigit(c) || c == '+' }); at >= 0 {
+		name, who.Phone = clean[:at], strings.TrimSpace(clean[at:])
+	}
+	who.Name = strings.Trim(name, " ,;:")
+	if who.Name == "" {
+		return who, usage("", `--worker: the name comes first, as in "Jo Field, 01632 960111"`)
+	}
+	err = care.CheckName(who.Name)
+	if err == nil && who.Phone != "" {
+		err = care.CheckPhone(who.Phone)
+	}
+	if err != nil {
+		return who, usage("", "--worker: %w", err)
+	}
+	return who, nil
 }
 
 // required refuses to leave out what has to be asked. The name is asked for on a

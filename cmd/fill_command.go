@@ -67,6 +67,9 @@ func (f *filling) complete(fix string) ([]string, reply, error) {
 		if value < 0 || !f.isAsked(flag, args[value]) {
 			continue
 		}
+		if isDay(flag) && asked > 0 && asked == unknown {
+			return nil, notKnownYet, nil // nothing is known that could have a day
+		}
 		answer, how, err := f.ask(c, flag, args[value])
 		switch {
 		case err != nil || how == stopAsking || how == goBack:
@@ -151,7 +154,8 @@ func (f *filling) ask(c *cobra.Command, flag *pflag.Flag, stands string) (string
 			return span.String(), err
 		}
 		if words := offered(c, flag); len(words) > 0 {
-			return someOf(words, line, many)
+			line, err = someOf(words, line, many)
+			return line, orNumber(options, err)
 		}
 		return text(flag.Name, line)
 	})

@@ -59,6 +59,9 @@ func (a *app) prompt(question, usual string, check func(string) (string, error))
 // howToAnswer is said once, before questions are asked.
 const howToAnswer = "Enter takes what stands in [brackets]; - not known yet, < back, ? help, q stop."
 
+// firstQuestion answers < where there is nothing to go back to.
+const firstQuestion = "  this is the first question; q leaves"
+
 // day reads a day that was typed as an answer.
 func (a *app) day(line string) (string, error) {
 	d, err := calendar.Parse(line, a.today())

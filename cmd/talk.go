@@ -111,11 +111,6 @@ func (t *talk) hold() error {
 		}
 		from = len(t.open()) - 1
 	}
-	if line := t.after(); line != nil {
-		if code := t.a.again(t.ctx, line); code != exitDone {
-			return codeOnly(code)
-		}
-	}
 	return t.next()
 }
 
@@ -147,7 +142,7 @@ func (t *talk) questions(from int) error {
 		case how == stopAsking:
 			return context.Canceled
 		case how == goBack && i == 0:
-			t.a.sayLine("  this is the first question; q leaves")
+			t.a.sayLine(firstQuestion)
 		case how == goBack:
 			i--
 		default:
@@ -197,7 +192,7 @@ func (t *talk) line() []string {
 	for _, q := range slices.Concat(t.asks, t.more.asks) {
 		answer := t.given[q.name]
 		switch {
-		case answer == "" || q.extra || !t.applies(&q):
+		case answer == "" || q.name == pick || !t.applies(&q):
 		case q.flag != nil:
 			words = append(words, "--"+q.name+"="+answer)
 		case strings.HasSuffix(q.name, "..."):

@@ -14,7 +14,6 @@ type ask struct {
 	text  string
 	must  bool // the command is refused without it
 	oneOf bool // one of several without which there is nothing to record
-	extra bool // no flag of the command: something that hangs on it
 
 	unless, is string // falls away where the flag unless was answered with is
 }
@@ -32,10 +31,8 @@ func (t *talk) ask() {
 		name = strings.TrimRight(name, "!~")
 		q := ask{name: name, must: must, oneOf: oneOf, flag: t.c.Flags().Lookup(name)}
 		switch {
-		case name == extraWorker:
-			q.extra, q.text = true, "Social worker, name and phone"
 		case name == pick && !t.someGiven():
-			q.extra, q.text, q.must = true, "What is there to say", true
+			q.text, q.must = "What is there to say", true
 		case q.flag == nil || oneOf && t.someGiven() || q.flag.Changed || q.flag.Hidden, name == "given-by" && t.instead():
 			continue
 		default:

@@ -61,8 +61,8 @@ func (t *talk) helpOf(q *ask) string {
 	switch {
 	case q.name == pick:
 		lines = append(lines, "The numbers, with commas between them. Only that is asked then.")
-	case q.extra:
-		lines = append(lines, "As in: Jo Field, 01632 960111. It is recorded by ypa worker set.")
+	case t.path == "child add" && q.name == "worker":
+		lines = append(lines, "As in: Jo Field, 01632 960111. More about them later: ypa worker set.")
 	case t.path == "child add" && q.name == "REF":
 		lines = append(lines, "A short sign for them in lists and on paper, as in RH-01: letters, digits and hyphens.", "Not their name, nor anything that gives it away.")
 	case q.flag == nil && strings.HasPrefix(q.name, "REF"):
@@ -221,7 +221,7 @@ func (t *talk) authority(options []option, line string) (string, error) {
 			return id, nil
 		}
 	}
-	t.before["authority"] = []string{"authority", "add", id, "--name", name}
+	t.before["authority"] = []string{"authority", "add", id, "--quiet", "--name", name}
 	t.a.sayLine(fmt.Sprintf("       %s is not on record yet: saving adds it as %s.", name, id))
 	return id, nil
 }
@@ -246,26 +246,4 @@ func (a *app) authorityID(line string) (id, name string) {
 		return strings.Join(strings.Fields(strings.ToLower(line)), "-"), line
 	}
 	return strings.Join(words, "-"), line
-}
-
-// after is what is recorded once the command has been carried out.
-func (t *talk) after() []string {
-	said := t.given[extraWorker]
-	if said == "" {
-		return nil
-	}
-	line := []string{"worker", "set", "--quiet"}
-	name := said
-	if at := strings.IndexFunc(said, func(c rune) bool { return unicode.IsDigit(c) || c == '+' }); at >= 0 {
-		name = said[:at]
-		line = append(line, "--phone="+strings.TrimSpace(said[at:]))
-	}
-	if name = strings.Trim(name, " ,;"); name != "" {
-		line = append(line, "--name="+name)
-	}
-	ref := t.given["REF"]
-	if ref == "" && len(t.args) > 0 {
-		ref = t.args[0]
-	}
-	return append(line, ref)
 }

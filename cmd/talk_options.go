@@ -116,6 +116,14 @@ func chosen(options []option, line string, several bool) (string, error) {
 	return strings.Join(parts, ","), nil
 }
 
+// orNumber says that a number will do too, where a word was none of the choices.
+func orNumber(options []option, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("a number from 1 to %d, or %w", len(options), err)
+}
+
 // chosenOf takes the choices themselves, or their words.
 func chosenOf(options []option, line string) (string, error) {
 	var values []string

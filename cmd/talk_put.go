@@ -86,8 +86,6 @@ func (t *talk) take(q *ask, options []option, line string) (string, error) {
 	switch {
 	case q.name == pick:
 		return chosenOf(options, line)
-	case q.extra:
-		return text(q.name, line)
 	case q.flag == nil:
 		return t.argument(q.name, line)
 	case q.name == "authority":
@@ -109,7 +107,7 @@ func (t *talk) take(q *ask, options []option, line string) (string, error) {
 			line = strings.ReplaceAll(line, " ", "-")
 		}
 		if line, err = someOf(words, line, several(q.flag)); err != nil {
-			return "", err
+			return "", orNumber(options, err)
 		}
 	case isDay(q.flag) && line != notKnown && line != "none":
 		if line, err = t.a.day(line); err != nil {

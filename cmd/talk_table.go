@@ -3,9 +3,8 @@ package cmd
 import "strings"
 
 const (
-	onlyArguments = "="      // a command that asks for its own flags itself
-	pick          = "?"      // first asks which of the flags are to be asked
-	extraWorker   = "worker" // no flag: the social worker, recorded after
+	onlyArguments = "=" // a command that asks for its own flags itself
+	pick          = "?" // first asks which of the flags are to be asked
 )
 
 // asked says which flags of a command are asked where a command line leaves
@@ -76,6 +75,7 @@ func (t *talk) flagText(name, usage string) string {
 		"child add admitted":      "Here since",
 		"child add authority":     "Who placed them",
 		"child add authority-ref": "Their number there",
+		"child add worker":        "Social worker, name and phone",
 		"child status status":     "The new legal status",
 		"child status since":      "Since when",
 		"event add kind":          "What happened",

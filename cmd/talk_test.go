@@ -59,7 +59,7 @@ func TestAsked(t *testing.T) {
 		}
 		for name := range strings.FieldsSeq(row) {
 			name = strings.TrimRight(name, "!~")
-			if !slices.Contains([]string{onlyArguments, pick, extraWorker}, name) && c.Flags().Lookup(name) == nil {
+			if !slices.Contains([]string{onlyArguments, pick}, name) && c.Flags().Lookup(name) == nil {
 				t.Errorf("%s has no --%s", path, name)
 			}
 		}

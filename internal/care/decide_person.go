@@ -17,6 +17,7 @@ type AddPerson struct {
 	Admitted      calendar.Date // zero: not known
 	Authority     string        // id; empty: not known
 	Circumstances Circumstances
+	Worker        Contact // the social worker; no name: not known
 }
 
 // Decide refuses days that have not come and days before birth. What is said of
@@ -51,6 +52,9 @@ func (c AddPerson) Decide(f Facts) ([]Entry, error) {
 	}
 	if circumstances != (Circumstances{}) {
 		entries = append(entries, arrival.entry(circumstances))
+	}
+	if c.Worker.Name != "" {
+		entries = append(entries, New(f.uid(), f.Today, SocialWorker{Contact: c.Worker}))
 	}
 	return entries, nil
 }

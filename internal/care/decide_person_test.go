@@ -19,10 +19,12 @@ func TestAddPerson(t *testing.T) {
 			name: "everything said", command: care.AddPerson{
 				Identity: ines, Status: care.LookedAfter, Since: day("2026-11-16"), Admitted: day("2026-11-18"),
 				Circumstances: care.Circumstances{OutOfArea: care.Yes, ParentVisit: "2026-11-01"},
+				Worker:        care.Contact{Name: "Jo Field", Phone: "01632 960111"},
 			},
 			want: []care.Entry{
 				on(decisionDay, stored), on("2026-11-18", care.Admission{}), on("2026-11-16", care.StatusFact{Status: care.LookedAfter}),
 				on("2026-11-18", care.Circumstances{OutOfArea: care.Yes, ParentVisit: "2026-11-01"}),
+				on(decisionDay, care.SocialWorker{Contact: care.Contact{Name: "Jo Field", Phone: "01632 960111"}}),
 			},
 		},
 		{
