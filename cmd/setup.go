@@ -6,15 +6,11 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"ypa/internal/care"
 	"ypa/internal/outfile"
-	"ypa/internal/procedure"
-	"ypa/internal/register"
 )
 
 func newSetup(a *app) *cobra.Command {
@@ -22,10 +18,11 @@ func newSetup(a *app) *cobra.Command {
 		Use:   "setup",
 		Short: "set everything up, one plain question at a time",
 		Long: `Walks through the first time: who signs, the home, its procedure, the authorities,
-where backups go, and whether the audit is to run on its own. Every answer is
-recorded as its own command would, or written to the settings file, as soon as it is
-complete: whatever was answered stays when you stop, and ypa setup goes on from
-there. Nothing that is there already is changed.
+where backups go, and whether the audit is to run on its own. The register is started
+once the questions about the home are answered; until then < leads back. From there
+on every answer is recorded as its own command would, or written to the settings
+file: it stays when you stop, and ypa setup goes on from there. Nothing that is there
+already is changed.
 
 ` + exitStatus,
 		Example: "  ypa setup",
@@ -48,7 +45,7 @@ func (a *app) runSetup(ctx context.Context) error {
 	}
 	s := &setup{app: a, ctx: ctx}
 	a.say("Setting up ypa on this computer. " + howToAnswer)
-	for _, step := range []func() error{s.signer, s.home, s.authorities, s.backup, s.weekly} {
+	for _, step := range []func() error{s.home, s.authorities, s.backup, s.weekly} {
 		err := step()
 		if err == nil && ctx.Err() != nil {
 			err = ctx.Err()
@@ -88,19 +85,54 @@ func (s *setup) put(question, usual string, check func(string) (string, error)) 
 
 func (s *setup) putQuery(q query) (string, error) {
 	for {
-		answer, how, err := s.query(q)
-		switch {
-		case err != nil:
-			return "", err
-		case s.ctx.Err() != nil:
-			return "", s.ctx.Err()
-		case how == stopAsking:
-			return "", context.Canceled
-		case how != goBack:
-			return answer, nil
+		answer, how, err := s.asked(q)
+		if err != nil || how != goBack {
+			return answer, err
 		}
 		s.say("  What was answered before is recorded already: a later command can change it. q stops.")
 	}
+}
+
+// asked asks one question; whoever stops ends the walk.
+func (s *setup) asked(q query) (string, reply, error) {
+	answer, how, err := s.query(q)
+	switch {
+	case err != nil:
+		return "", how, err
+	case s.ctx.Err() != nil:
+		return "", how, s.ctx.Err()
+	case how == stopAsking:
+		return "", how, context.Canceled
+	}
+	return answer, how, nil
+}
+
+// walk asks questions one after the other, each with what was answered to it
+// before; < leads back to the one before.
+func (s *setup) walk(questions []question) error {
+	for i := 0; i < len(questions); {
+		q := &questions[i]
+		answer, how, err := s.asked(q.query())
+		switch {
+		case err != nil:
+			return err
+		case how == goBack && i == 0:
+			s.sayLine(firstQuestion)
+			continue
+		case how == goBack:
+			i--
+			continue
+		}
+		*q.to = answer
+		i++
+	}
+	return nil
+}
+
+// question is one of several that are answered before anything is recorded.
+type question struct {
+	to    *string
+	query func() query
 }
 
 // yes asks a question whose answer is yes or no.
@@ -155,86 +187,3 @@ func (s *setup) keep(key, value string) error {
 
 // yamlText is a text as a value of YAML, backslashes and all.
 func yamlText(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" }
-
-// signer asks who signs, unless that was said.
-func (s *setup) signer() error {
-	if s.v.InConfig("by") {
-		return nil
-	}
-	name, err := s.put(askName, s.set.By, func(line string) (string, error) {
-		clean, err := text("by", line)
-		if err == nil {
-			err = care.CheckName(clean)
-		}
-		return clean, err
-	})
-	if err != nil || name == "" {
-		return err
-	}
-	s.set.By = name
-	return s.keep("by", yamlText(name))
-}
-
-// home asks about the home and starts its register, unless there is one.
-func (s *setup) home() error {
-	err := s.view(s.ctx, register.Cut{}, func(r *register.Reader) error {
-		home, err := readHome(r, s.today())
-		if err == nil {
-			s.say("There is a register already: " + home.Name + ", " + s.set.Register)
-		}
-		return err
-	})
-	if register.KindOf(err) != register.Missing {
-		return err
-	}
-	name, err := s.putQuery(query{
-		asks: "The name of the home", must: true, help: "As people know it, without an address: Rowan House.",
-		check: func(line string) (string, error) { return text("name", line) },
-	})
-	if err != nil {
-		return err
-	}
-	kind, err := s.choice(askKind, wordOptions(care.WordsOf("home-kind").Words), procedure.ChildrensHome)
-	if err != nil {
-		return err
-	}
-	nation, err := s.choice(askNation, wordOptions(care.WordsOf("nation").Words), procedure.England)
-	if err != nil {
-		return err
-	}
-	goesBy, err := s.put(askProcedure, usualProcedure(kind), func(line string) (string, error) {
-		line = strings.ToLower(line)
-		return line, s.checkHomeProcedure(care.HomeFacts{HomeKind: kind, Nation: nation, Procedure: line})
-	})
-	if err != nil {
-		return err
-	}
-	if err := s.command("init", name, "--kind", kind, "--nation", nation, "--procedure", goesBy, "--quiet"); err != nil {
-		return err
-	}
-	s.done = append(s.done, "the register of "+name)
-	return nil
-}
-
-// choice asks for one of several, by its number or its word; usual is the one
-// that Enter takes, if any.
-func (s *setup) choice(question string, options []option, usual string) (string, error) {
-	var words []string
-	number := ""
-	for i, o := range options {
-		words = append(words, o.value)
-		if o.value == usual {
-			number = strconv.Itoa(i + 1)
-		}
-	}
-	return s.putQuery(query{
-		asks: s.sayOptions(question, options, false), usual: number, help: setupHelp()[question],
-		check: func(line string) (string, error) {
-			line, err := chosen(options, line, false)
-			if err != nil {
-				return "", err
-			}
-			return oneOf(words, line)
-		},
-	})
-}

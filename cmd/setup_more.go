@@ -6,6 +6,7 @@ import (
 
 	"ypa/internal/care"
 	"ypa/internal/outfile"
+	"ypa/internal/procedure"
 	"ypa/internal/register"
 )
 
@@ -17,13 +18,7 @@ func (s *setup) authorities() error {
 		return err
 	}
 	for {
-		typed, err := s.put(askAuthority, "", func(line string) (string, error) {
-			clean, err := text("id", line)
-			if err == nil {
-				err = care.CheckName(clean)
-			}
-			return clean, err
-		})
+		typed, err := s.put(askAuthority, "", checkedName)
 		if err != nil {
 			return err
 		}
@@ -58,14 +53,11 @@ func (s *setup) authorities() error {
 func (s *setup) authority(typed string) (string, error) {
 	id, name := s.authorityID(typed)
 	if name == typed && !strings.Contains(typed, " ") {
-		answer, err := s.put("  Its whole name, as in City of York Council", "", func(line string) (string, error) {
-			clean, err := text("name", line)
-			if err == nil {
-				err = care.CheckName(clean)
-			}
-			return clean, err
-		})
-		if err != nil {
+		if near := didYouMean(care.Nearest(typed, s.authorityProcedures())); near != "" {
+			s.sayItem(" ", near+" If so, < leads back")
+		}
+		answer, how, err := s.asked(query{asks: "  Its whole name, as in City of York Council", help: setupHelp()[askAuthority], check: checkedName})
+		if err != nil || how == goBack {
 			return "", err
 		}
 		name = answer
@@ -83,6 +75,28 @@ func (s *setup) authority(typed string) (string, error) {
 		s.done = append(s.done, "the authority "+id)
 	}
 	return id, err
+}
+
+// checkedName takes the name of somebody or of a body.
+func checkedName(line string) (string, error) {
+	clean, err := text("name", line)
+	if err == nil {
+		err = care.CheckName(clean)
+	}
+	return clean, err
+}
+
+// authorityProcedures are the words for the authorities whose procedures ypa has.
+func (s *setup) authorityProcedures() []string {
+	var ids []string
+	if library, err := s.library(); err == nil {
+		for _, p := range library.Procedures() {
+			if p.Kind == procedure.KindAuthority {
+				ids = append(ids, p.ID)
+			}
+		}
+	}
+	return ids
 }
 
 // authoritiesNow lists the ids on record, and the host authority.
@@ -106,10 +120,7 @@ func (s *setup) authoritiesNow() (ids []string, host string, err error) {
 func (s *setup) backup() error {
 	if !s.v.InConfig("backup-to") {
 		folder, err := s.put(askBackups, "", func(line string) (string, error) {
-			if !filepath.IsAbs(line) {
-				return "", usage("", "the whole path, from the drive or / on")
-			}
-			return line, nil
+			return s.wholePath(line)
 		})
 		if err != nil {
 			return err
@@ -137,6 +148,28 @@ func (s *setup) backup() error {
 		return nil
 	}
 	return s.keep("backup-recipients", "["+keys+"]")
+}
+
+// wholePath takes the path of a folder, whole or from the home folder on. The
+// folder itself may be on a stick that is not in now.
+func (s *setup) wholePath(line string) (string, error) {
+	if rest, own := strings.CutPrefix(line, "~/"); own {
+		if folder := s.Getenv("HOME"); filepath.IsAbs(folder) {
+			line = filepath.Join(folder, rest)
+		}
+	}
+	if !filepath.IsAbs(line) {
+		return "", usage("", "the whole path is needed, from the drive or / on, as in %s", example(s.OS))
+	}
+	return line, nil
+}
+
+// example is a folder for backups as its path is written on a system.
+func example(system string) string {
+	if system == "windows" {
+		return `D:\ypa-backups`
+	}
+	return "/media/stick/ypa-backups"
 }
 
 // weekly offers to run the audit on its own.
