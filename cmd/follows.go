@@ -17,19 +17,24 @@ func (a *app) follows(out *page, outcomes []outcome) {
 		a.arrival(out, &outcomes[0])
 		return
 	}
-	var done, gone, fresh []audit.Finding
+	var done, eased, gone, fresh []audit.Finding
 	var next []coming
 	for i := range outcomes {
 		o := &outcomes[i]
-		done, gone = append(done, o.done()...), append(gone, o.gone()...)
+		done, eased, gone = append(done, o.turned(audit.Met)...), append(eased, o.turned(audit.DueSoon)...), append(gone, o.gone()...)
 		fresh = append(fresh, o.untold(o.fresh())...)
-		next = append(next, upcoming(o.untold(o.after.Findings), a.today())...)
 		for _, line := range o.tells {
 			out.Linef("%s", line)
+		}
+		if len(o.tells) == 0 { // else that is what comes next
+			next = append(next, upcoming(o.after.Findings, a.today())...)
 		}
 	}
 	if len(done) > 0 {
 		out.Linef("Done: %s.", byRule(done))
+	}
+	if len(eased) > 0 {
+		out.Linef("No longer late: %s.", byRule(eased))
 	}
 	if len(gone) > 0 {
 		out.Linef("No longer flagged: %s.", byRule(gone))
@@ -106,12 +111,12 @@ func once(findings []audit.Finding) []audit.Finding {
 	return list
 }
 
-// done lists what was flagged before and is met now. What can no longer be told,
-// or stands behind something else, is not done; nor is anything for somebody who
-// left.
-func (o *outcome) done() []audit.Finding {
+// turned lists what was flagged before and is in a state now: met, so that it is
+// done, or due soon, so that it is still to be done. What can no longer be told, or
+// stands behind something else, is neither; nor is anything for somebody who left.
+func (o *outcome) turned(state audit.State) []audit.Finding {
 	return changed(o.before.Findings, o.after.Findings, func(before, after *audit.Finding) bool {
-		return before.State.Flagged() && (after.State == audit.Met || after.State == audit.DueSoon)
+		return before.State.Flagged() && after.State == state
 	})
 }
 

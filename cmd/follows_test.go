@@ -48,9 +48,24 @@ func TestFollows(t *testing.T) {
 		"done for two": {
 			outcomes: []outcome{
 				{before: person2(found("iro-contact", audit.Missing)), after: person2(found("iro-contact", audit.Met))},
-				{before: person2(found("iro-contact", audit.Missing)), after: person2(found("iro-contact", audit.DueSoon))},
+				{before: person2(found("iro-contact", audit.Missing)), after: person2(found("iro-contact", audit.Met))},
 			},
 			want: "Done: iro-contact RH-02 RH-02.\n",
+		},
+		"not late any more, and still to be done": {
+			outcomes: []outcome{{
+				before: person2(found("iv-considered", audit.Overdue)),
+				after:  person2(found("iv-considered", audit.DueSoon, due("2026-11-22"))),
+			}},
+			want: "No longer late: iv-considered RH-02.\nNext: Sun 22 Nov, RH-02: iv-considered   ypa iv-considered\n",
+		},
+		"what an event wants comes next": {
+			outcomes: []outcome{{
+				tells:  []string{"Tell the IRO by Tue 1 Dec."},
+				before: person2(found("advocacy-reminded", audit.Met, due("2027-01-19"))),
+				after:  person2(found("advocacy-reminded", audit.Met, due("2027-01-19"))),
+			}},
+			want: "Tell the IRO by Tue 1 Dec.\n",
 		},
 		"newly flagged, and what falls due": {
 			outcomes: []outcome{{
