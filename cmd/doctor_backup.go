@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"ypa/internal/calendar"
 	"ypa/internal/care"
@@ -60,9 +61,19 @@ func (d *doctor) lookAtBackups(home care.Home, uid string) {
 		d.within("backup-checked", "backup-check-every", d.set.DrillIn, drill, made[0].On, "backup opened and counted", "", "ypa backup verify FILE --identity KEYFILE")
 	}
 	d.lookAtLeftovers()
-	if n := len(d.plainCopies(uid)); n > 0 {
-		d.unknown("plain-copies", count(n, "copy")+" of the register beside it, not encrypted, from before an import, a migration or a restore", "delete them when you are sure: "+filepath.Dir(d.set.Register))
+	if copies := d.plainCopies(uid); len(copies) > 0 {
+		d.unknown("plain-copies", count(len(copies), "copy")+" of the register beside it, not encrypted, from before an import, a migration or a restore", "when you are sure, delete "+few(copies))
 	}
+}
+
+// few names files one by one, never just the folder in which they lie: the
+// register itself may lie there too. Of many it names the first and counts the rest.
+func few(files []string) string {
+	const named = 3
+	if more := len(files) - named; more > 0 {
+		return strings.Join(files[:named], ", ") + fmt.Sprintf(" and %d more beside them", more)
+	}
+	return strings.Join(files, ", ")
 }
 
 // begun is the day on which the register was begun.
