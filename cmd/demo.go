@@ -124,9 +124,9 @@ func writeSubject(tx *register.Tx, t care.SubjectType, ref string, entries []car
 // demoNext is what to type after the made-up audit.
 func demoNext(kept bool, file string) []string {
 	if kept {
-		return []string{"ypa child show RH-03 --register " + shown(file), `ypa init "NAME OF YOUR HOME"`}
+		return []string{"ypa child show RH-03 --register " + shown(file), "ypa setup"}
 	}
-	return []string{"ypa demo practice.db", `ypa init "NAME OF YOUR HOME"`}
+	return []string{"ypa demo practice.db", "ypa setup"}
 }
 
 // sayDemo says what became of the file, and what to type next.
@@ -142,6 +142,6 @@ func (a *app) sayDemo(p *page, kept bool) {
 		p.Linef("This home is made up, and its temporary register has been removed again.")
 		p.Linef("  ypa demo practice.db         keep it, to try other commands on")
 	}
-	p.Linef(`  ypa init "Rowan House"       start the register of your own home`)
+	p.Linef("  ypa setup                    start your own: about five minutes")
 	p.Linef("  ypa import tracker.xlsx      read your own list: a trial run, nothing is recorded yet")
 }
