@@ -40,15 +40,15 @@ func arrows() map[string][]string {
 // has one home.
 func TestImports(t *testing.T) {
 	homes := map[string][]string{
-		"database/sql":                      {"internal/register"},
-		"modernc.org/sqlite":                {"internal/register"},
-		"golang.org/x/mod/sumdb/tlog":       {"internal/register"},
-		"github.com/spf13/cobra":            {"cmd"},
-		"github.com/spf13/viper":            {"cmd"},
-		"github.com/olekukonko/tablewriter": {"internal/present"},
-		"github.com/xuri/excelize/v2":       {"internal/intake", "internal/present"},
-		"go.yaml.in/yaml/v3":                {"internal/procedure", "internal/intake", "cmd"},
-		"filippo.io/age":                    {"internal/outfile"},
+		"database/sql":                         {"internal/register"},
+		"modernc.org/sqlite":                   {"internal/register"},
+		"golang.org/x/mod/sumdb/tlog":          {"internal/register"},
+		"github.com/spf13/cobra":               {"cmd"},
+		"github.com/spf13/viper":               {"cmd"},
+		"github.com/clipperhouse/displaywidth": {"internal/present"},
+		"github.com/xuri/excelize/v2":          {"internal/intake", "internal/present"},
+		"go.yaml.in/yaml/v3":                   {"internal/procedure", "internal/intake", "cmd"},
+		"filippo.io/age":                       {"internal/outfile"},
 	}
 	for _, dir := range packageDirs(t) {
 		allowed, known := arrows()[dir]

@@ -1,20 +1,18 @@
 package present
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
-	"github.com/olekukonko/tablewriter"
-	"github.com/olekukonko/tablewriter/pkg/twwidth"
-	"github.com/olekukonko/tablewriter/renderer"
-	"github.com/olekukonko/tablewriter/tw"
+	"github.com/clipperhouse/displaywidth"
 )
 
 // columns is how many columns of a terminal text takes. Colours take none. It
 // does not ask what the machine is set to, so that the same text is as wide
 // everywhere.
-func columns(t shown) int { return twwidth.WidthWithOptions(string(t), twwidth.Options{}) }
+func columns(t shown) int {
+	return displaywidth.Options{ControlSequences: true}.String(string(t))
+}
 
 // field is one cell of a table.
 type field struct {
@@ -38,19 +36,50 @@ func (s Style) table(head []shown, rows [][]field, high int) ([]shown, bool) {
 	if !ok {
 		return nil, false
 	}
-	cells := make([][]string, 0, len(rows))
+	cells := [][][]shown{named(head)}
 	for _, row := range rows {
-		line := make([]string, len(head))
+		line := make([][]shown, len(head))
 		for i, f := range row {
-			broken := wrap(f.text, widths[i])
-			if len(broken) > high {
+			line[i] = wrap(f.text, widths[i])
+			if len(line[i]) > high {
 				return nil, false
 			}
-			line[i] = s.stacked(broken, f.alert)
 		}
 		cells = append(cells, line)
 	}
-	return draw(head, cells)
+	widths = broad(cells)
+	lines := append(across(cells[0], widths), ruled(widths))
+	for r, row := range rows {
+		for i, f := range row {
+			s.colour(cells[r+1][i], f.alert)
+		}
+		lines = append(lines, across(cells[r+1], widths)...)
+	}
+	return lines, true
+}
+
+// named are the lines of the names of columns.
+func named(head []shown) [][]shown {
+	lines := make([][]shown, len(head))
+	for i, h := range head {
+		for line := range strings.SplitSeq(string(h), "\n") {
+			lines[i] = append(lines[i], shown(line))
+		}
+	}
+	return lines
+}
+
+// broad are the widths that columns take once their cells are broken.
+func broad(rows [][][]shown) []int {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			for _, line := range cell {
+				widths[i] = max(widths[i], columns(line))
+			}
+		}
+	}
+	return widths
 }
 
 // endsAligned puts blanks before numbers, so that those of a column end below each
@@ -81,14 +110,13 @@ func endsAligned(rows [][]field) [][]field {
 	return aligned
 }
 
-// stacked joins the lines of a cell, each in its colour.
-func (s Style) stacked(lines []shown, alert bool) string {
+// colour gives each line of a cell that is flagged its colour.
+func (s Style) colour(lines []shown, alert bool) {
 	if alert {
 		for i := range lines {
 			lines[i] = s.alert(lines[i])
 		}
 	}
-	return string(joined(lines, "\n"))
 }
 
 // fit finds the widths of columns: natural ones, else the widest is narrowed
@@ -124,39 +152,35 @@ func fit(head []shown, rows [][]field, width int) ([]int, bool) {
 	return natural, true
 }
 
-// draw lets tablewriter set the table: names of columns, a line of hyphens, and
-// two spaces between columns. Its own wrapping and capitals are off.
-func draw(head []shown, rows [][]string) ([]shown, bool) {
-	symbols := tw.NewSymbolCustom("plain").WithRow("-").WithColumn("  ").WithCenter("  ").WithHeaderMid("  ")
-	look := tw.Rendition{Borders: tw.BorderNone, Symbols: symbols, Settings: tw.Settings{
-		Separators: tw.Separators{BetweenColumns: tw.On, BetweenRows: tw.Off},
-		Lines:      tw.Lines{ShowHeaderLine: tw.On},
-	}}
-	part := tw.CellConfig{
-		Formatting: tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone},
-		Padding:    tw.CellPadding{Global: tw.Padding{Overwrite: true}},
-		Alignment:  tw.CellAlignment{Global: tw.AlignLeft},
+// across puts the lines of cells beside each other, two spaces between columns.
+func across(cells [][]shown, widths []int) []shown {
+	high := 1
+	for _, cell := range cells {
+		high = max(high, len(cell))
 	}
-	var b bytes.Buffer
-	t := tablewriter.NewTable(&b,
-		tablewriter.WithConfig(tablewriter.Config{Header: part, Row: part}),
-		tablewriter.WithRenderer(renderer.NewBlueprint(look)),
-		tablewriter.WithEastAsian(tw.Off))
-	t.Header(plainStrings(head))
-	if t.Bulk(rows) != nil || t.Render() != nil {
-		return nil, false
+	lines := make([]shown, high)
+	for n := range lines {
+		var line strings.Builder
+		for i, cell := range cells {
+			var text shown
+			if n < len(cell) {
+				text = cell[n]
+			}
+			line.WriteString(string(text))
+			if gap := widths[i] - columns(text); i < len(cells)-1 {
+				line.WriteString(strings.Repeat(" ", gap+columnGap))
+			}
+		}
+		lines[n] = shown(line.String())
 	}
-	var lines []shown
-	for line := range strings.SplitSeq(strings.TrimSuffix(b.String(), "\n"), "\n") {
-		lines = append(lines, shown(line))
-	}
-	return lines, true
+	return lines
 }
 
-func plainStrings(head []shown) []string {
-	list := make([]string, 0, len(head))
-	for _, h := range head {
-		list = append(list, string(h))
+// ruled is the line of hyphens below the names of the columns.
+func ruled(widths []int) shown {
+	parts := make([]string, len(widths))
+	for i, w := range widths {
+		parts[i] = strings.Repeat("-", w)
 	}
-	return list
+	return shown(strings.Join(parts, strings.Repeat(" ", columnGap)))
 }
