@@ -19,6 +19,11 @@ import (
 // which is never made or changed for it; nobody's name is offered.
 func (a *app) completions(root *cobra.Command) { a.offer(root, a.argumentOffers(), a.flagOffers()) }
 
+// offering reports whether the shell asks what it may offer.
+func offering(args []string) bool {
+	return len(args) > 0 && (args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd)
+}
+
 // offer gives a command, and those under it, what is offered for its arguments and
 // flags.
 func (a *app) offer(c *cobra.Command, arguments, flags map[string]cobra.CompletionFunc) {

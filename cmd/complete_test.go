@@ -17,7 +17,9 @@ import (
 // TestEveryFlagOffers: the shell offers words for every flag that doesn't name a
 // file, and the words of a set where its help lists one.
 func TestEveryFlagOffers(t *testing.T) {
-	root := newRoot(stepApp())
+	a := stepApp()
+	root := newRoot(a)
+	a.completions(root)
 	listed := 0
 	check := func(c *cobra.Command, f *pflag.Flag) {
 		how, said := c.GetFlagCompletionFunc(f.Name)
@@ -48,7 +50,10 @@ func TestEveryFlagOffers(t *testing.T) {
 
 // TestArgumentsOfferNoFiles: only where the argument is a file are files offered.
 func TestArgumentsOfferNoFiles(t *testing.T) {
-	walk(newRoot(stepApp()), func(c *cobra.Command) {
+	a := stepApp()
+	root := newRoot(a)
+	a.completions(root)
+	walk(root, func(c *cobra.Command) {
 		if c.HasSubCommands() || slices.Contains(takesFiles(), c.CommandPath()) {
 			return
 		}

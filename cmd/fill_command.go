@@ -54,8 +54,10 @@ func argWords(command string) []string {
 // the command. A day that is not known leaves the question open; another unknown
 // value is left out.
 func (f *filling) complete(fix string) ([]string, reply, error) {
-	root := newRoot(&app{Machine: f.a.Machine})
 	args := argWords(strings.TrimPrefix(fix, "ypa "))
+	reader := &app{Machine: f.a.Machine}
+	root := rootFor(reader, args)
+	reader.completions(root)
 	c, _, err := root.Find(args)
 	if err != nil {
 		return nil, stopAsking, err

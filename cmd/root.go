@@ -60,7 +60,10 @@ func (a *app) keep() {
 
 // execute carries out a command line as it stands.
 func (a *app) execute(ctx context.Context, args []string) error {
-	root := newRoot(a)
+	root := rootFor(a, args)
+	if offering(args) {
+		a.completions(root)
+	}
 	root.SetArgs(joinAnswers(root, args))
 	root.SetIn(a.Stdin)
 	root.SetOut(a.Stdout)
@@ -73,7 +76,23 @@ func (a *app) execute(ctx context.Context, args []string) error {
 }
 
 // newRoot builds the command tree.
-func newRoot(a *app) *cobra.Command {
+func newRoot(a *app) *cobra.Command { return grow(a, "") }
+
+// rootFor builds what a command line needs of the tree: where it begins with the
+// name of a command, that one only. All of them take longer than most commands.
+func rootFor(a *app, args []string) *cobra.Command {
+	for _, g := range groups() {
+		for _, m := range g.commands {
+			if len(args) > 0 && args[0] == m.name {
+				return grow(a, m.name)
+			}
+		}
+	}
+	return newRoot(a)
+}
+
+// grow builds the tree with one command, or with all if only is empty.
+func grow(a *app, only string) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "ypa",
 		Short:         "who speaks for each young person, and who is let down",
@@ -104,16 +123,18 @@ func newRoot(a *app) *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	for _, g := range groups() {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
-		for _, c := range g.commands(a) {
-			c.GroupID = g.id
-			root.AddCommand(c)
+		for _, m := range g.commands {
+			if only == "" || m.name == only {
+				c := m.make(a)
+				c.GroupID = g.id
+				root.AddCommand(c)
+			}
 		}
 	}
 	root.SetHelpCommand(helpCommand())
 	root.SetHelpFunc(a.showHelp)
 	finish(root)
 	addTopics(root)
-	a.completions(root)
 	return root
 }
 
@@ -137,29 +158,77 @@ Start your own:                ypa init "Rowan House"`
 // group is a heading in the list of commands.
 type group struct {
 	id, title string
-	commands  func(*app) []*cobra.Command
+	commands  []maker
+}
+
+// maker makes the command of a name.
+type maker struct {
+	name string
+	make func(*app) *cobra.Command
 }
 
 // groups lists every command under the heading of its help.
 func groups() []group {
 	return []group{
-		{"look", "Look:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newAudit(a), newReport(a), newDue(a), newChase(a), newFill(a), newFind(a), newWaivers(a), newRules(a), newExplain(a), newProcedures(a), newHistory(a)}
+		{"look", "Look:", []maker{
+			{"audit", newAudit},
+			{"report", newReport},
+			{"due", newDue},
+			{"chase", newChase},
+			{"fill", newFill},
+			{"find", newFind},
+			{"waivers", newWaivers},
+			{"rules", newRules},
+			{"explain", newExplain},
+			{"procedures", newProcedures},
+			{"history", newHistory},
 		}},
-		{"papers", "Papers:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newCard(a), newLetter(a), newPapers(a)}
+		{"papers", "Papers:", []maker{
+			{"card", newCard},
+			{"letter", newLetter},
+			{"papers", newPapers},
 		}},
-		{"people", "Young people and the home:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newChild(a), newWorker(a), newAdviser(a), newHome(a), newAuthority(a), newContacts(a)}
+		{"people", "Young people and the home:", []maker{
+			{"child", newChild},
+			{"worker", newWorker},
+			{"adviser", newAdviser},
+			{"home", newHome},
+			{"authority", newAuthority},
+			{"contacts", newContacts},
 		}},
-		{"happened", "What happened:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newInform(a), newEvent(a), newAdvocate(a), newIRO(a), newIV(a), newReview(a), newReg44(a), newWaive(a)}
+		{"happened", "What happened:", []maker{
+			{"inform", newInform},
+			{"event", newEvent},
+			{"advocate", newAdvocate},
+			{"iro", newIRO},
+			{"iv", newIV},
+			{"review", newReview},
+			{"reg44", newReg44},
+			{"waive", newWaive},
 		}},
-		{"leaves", "Lists and papers to hand over:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newVisitPack(a), newAnnex(a), newNotice(a), newExport(a)}
+		{"leaves", "Lists and papers to hand over:", []maker{
+			{"visit-pack", newVisitPack},
+			{"annex-a", newAnnex},
+			{"notice", newNotice},
+			{"export", newExport},
 		}},
-		{"register", "The register:", func(a *app) []*cobra.Command {
-			return []*cobra.Command{newInit(a), newDemo(a), newImport(a), newCorrect(a), newWithdraw(a), newUndo(a), newVerify(a), newGroup(a), newBackup(a), newRestore(a), newDoctor(a), newSettings(a), newSetup(a), newSchedule(a), newUnschedule(a), newVersion(a)}
+		{"register", "The register:", []maker{
+			{"init", newInit},
+			{"demo", newDemo},
+			{"import", newImport},
+			{"correct", newCorrect},
+			{"withdraw", newWithdraw},
+			{"undo", newUndo},
+			{"verify", newVerify},
+			{"group", newGroup},
+			{"backup", newBackup},
+			{"restore", newRestore},
+			{"doctor", newDoctor},
+			{"settings", newSettings},
+			{"setup", newSetup},
+			{"schedule", newSchedule},
+			{"unschedule", newUnschedule},
+			{"version", newVersion},
 		}},
 	}
 }

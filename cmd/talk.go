@@ -37,7 +37,7 @@ type talk struct {
 // in its place. On a terminal a recording command first asks for what is missing.
 func (a *app) perform(ctx context.Context, args []string) ([]string, error) {
 	if _, _, width := flagFile(args); width > 0 {
-		whole, err := a.fromFile(newRoot(a.another()), args)
+		whole, err := a.fromFile(rootFor(a.another(), args), args)
 		if err != nil {
 			return args, err
 		}
@@ -60,7 +60,8 @@ func (a *app) talk(ctx context.Context, args []string) (*talk, error) {
 		return nil, nil
 	}
 	probe := a.another()
-	root := newRoot(probe)
+	root := rootFor(probe, args)
+	probe.completions(root) // what the shell offers is what a question offers
 	joined := joinAnswers(root, args)
 	c, rest, err := root.Find(joined)
 	if err != nil || probe.forms[c] == nil || c.ParseFlags(rest) != nil || probe.load(c) != nil || !probe.canAsk() {
