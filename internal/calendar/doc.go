@@ -16,7 +16,8 @@
 //     says so instead of guessing; see [Holidays].
 //
 // The bank holidays come from GOV.UK (file of 24 November 2025) and are kept
-// unchanged in bank-holidays.json. They contain public sector information
+// unchanged in bank-holidays.json, from which the days of England and Wales are
+// taken. They contain public sector information
 // licensed under the Open Government Licence v3.0.
 //
 // The package imports the standard library only, reads no clock and changes

@@ -1,7 +1,6 @@
 package procedure
 
 import (
-	"encoding/json"
 	"os"
 	"testing"
 
@@ -42,7 +41,7 @@ func parseShipped(tb testing.TB) []*Procedure {
 	return procedures
 }
 
-// libraryForTest is made from the YAML, so that tests hold while procedures.json
+// libraryForTest is made from the YAML, so that tests hold while compiled.go
 // is being rewritten.
 func libraryForTest(tb testing.TB) *Library {
 	tb.Helper()
@@ -53,40 +52,35 @@ func libraryForTest(tb testing.TB) *Library {
 	return l
 }
 
-// TestCompiled holds procedures.json to the YAML files it is made from.
+// TestCompiled holds compiled.go to the YAML files it is made from.
 func TestCompiled(t *testing.T) {
-	want, err := json.Marshal(parseShipped(t))
+	want, err := goSource(parseShipped(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	want = append(want, '\n')
 	if update() {
-		if err := os.WriteFile("procedures.json", want, 0o644); err != nil {
+		if err := os.WriteFile("compiled.go", want, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	got, err := os.ReadFile("procedures.json")
+	got, err := os.ReadFile("compiled.go")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if string(got) != string(want) {
-		t.Error("procedures.json isn't what the YAML files give: run UPDATE=1 go test ./internal/procedure")
+		t.Error("compiled.go isn't what the YAML files give: run UPDATE=1 go test ./internal/procedure, and then again without")
 	}
 }
 
-// TestNothingLost holds that a library from JSON is the one from YAML.
+// TestNothingLost holds that a compiled library is the one from YAML.
 func TestNothingLost(t *testing.T) {
-	data, err := os.ReadFile("procedures.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	l, err := load(rulesForTest(t), data)
+	l, err := Load()
 	if err != nil {
 		t.Fatal(err)
 	}
 	unexported := cmp.AllowUnexported(Value{}, reading{})
 	if diff := cmp.Diff(parseShipped(t), l.Procedures(), unexported); diff != "" {
-		t.Errorf("YAML (-) and JSON (+) differ:\n%s", diff)
+		t.Errorf("YAML (-) and compiled (+) differ:\n%s", diff)
 	}
 }
 
@@ -108,7 +102,7 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
-// BenchmarkParse is what Load would cost without procedures.json.
+// BenchmarkParse is what Load would cost without compiled.go.
 func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
 		parseShipped(b)

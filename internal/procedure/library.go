@@ -2,7 +2,6 @@ package procedure
 
 import (
 	"embed"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,11 +12,6 @@ import (
 //
 //go:embed data/*.yaml
 var sources embed.FS
-
-// compiled is every file in one, as this package's tests make it (UPDATE=1).
-//
-//go:embed procedures.json
-var compiled []byte
 
 // order lists the files in the order in which sources are cited: law first,
 // then homes, then authorities, and ypa's own checks at the end.
@@ -46,23 +40,19 @@ func Load() (*Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	return load(rules, compiled)
+	return load(rules, compiled())
 }
 
-func load(rules *catalogue, data []byte) (*Library, error) {
-	var procedures []*Procedure
-	if err := json.Unmarshal(data, &procedures); err != nil {
-		return nil, fmt.Errorf("procedures.json: %w", err)
-	}
+func load(rules *catalogue, procedures []*Procedure) (*Library, error) {
 	for _, p := range procedures {
 		if err := p.resolve(rules); err != nil {
-			return nil, fmt.Errorf("procedures.json: %s: %w", p.ID, err)
+			return nil, fmt.Errorf("compiled.go: %s: %w", p.ID, err)
 		}
 	}
 	return newLibrary(rules, procedures)
 }
 
-// resolve reads the figures anew, which JSON holds as text.
+// resolve reads the figures, which the source holds as text.
 func (p *Procedure) resolve(rules *catalogue) error {
 	for _, c := range p.Duties {
 		spec := rules.specs[c.Rule]

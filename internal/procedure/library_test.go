@@ -28,18 +28,22 @@ func TestLibraryFaults(t *testing.T) {
 	}
 }
 
-// TestStaleJSON: a compiled library that doesn't fit the catalogue is refused.
-func TestStaleJSON(t *testing.T) {
-	for name, c := range map[string]struct{ data, want string }{
-		"not JSON":          {"{", "procedures.json: unexpected end"},
-		"unknown rule":      {`[{"id":"a","duties":[{"rule":"b"}]}]`, `procedures.json: a: unknown rule "b"`},
-		"unknown parameter": {`[{"id":"a","duties":[{"rule":"iro-told","parameters":{"b":{"value":"1"}}}]}]`, `unknown parameter "b"`},
-		"unreadable figure": {`[{"id":"a","duties":[{"rule":"iro-told","parameters":{"grace":{"value":"b"}}}]}]`, "a: iro-told grace: "},
-		"no day":            {`[{"id":"a","dated":"2020"}]`, `"2020" is no day`},
-		"the same twice":    {`[{"id":"a"},{"id":"a"}]`, "twice"},
+// TestStale: a compiled library that doesn't fit the catalogue is refused.
+func TestStale(t *testing.T) {
+	figure := func(name, text string) []Clause {
+		return []Clause{{Rule: "iro-told", Parameters: map[string]Value{name: {Text: text}}}}
+	}
+	for name, c := range map[string]struct {
+		procedures []*Procedure
+		want       string
+	}{
+		"unknown rule":      {[]*Procedure{{ID: "a", Duties: []Clause{{Rule: "b"}}}}, `compiled.go: a: unknown rule "b"`},
+		"unknown parameter": {[]*Procedure{{ID: "a", Duties: figure("b", "1")}}, `unknown parameter "b"`},
+		"unreadable figure": {[]*Procedure{{ID: "a", Duties: figure("grace", "b")}}, "a: iro-told grace: "},
+		"the same twice":    {[]*Procedure{{ID: "a"}, {ID: "a"}}, "twice"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := load(rulesForTest(t), []byte(c.data))
+			_, err := load(rulesForTest(t), c.procedures)
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("load: %v, want %q", err, c.want)
 			}
