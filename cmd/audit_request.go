@@ -1,11 +1,11 @@
 package cmd
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"ypa/internal/audit"
 	"ypa/internal/calendar"
 	"ypa/internal/care"
 	"ypa/internal/procedure"
@@ -42,13 +42,13 @@ func (a *app) request(o auditOptions, refs []string) (request, error) {
 
 // knownRules refuses a rule that does not exist.
 func knownRules(ids []string) ([]string, error) {
-	var all []string
-	for _, r := range audit.Catalogue() {
-		all = append(all, r.ID)
+	if len(ids) == 0 {
+		return nil, nil
 	}
+	all := ruleIDs()
 	for i, id := range ids {
 		ids[i] = strings.ToLower(strings.TrimSpace(id))
-		if _, ok := audit.Find(ids[i]); !ok {
+		if !slices.Contains(all, ids[i]) {
 			hint := "the rules are listed by: ypa rules"
 			if near := care.Nearest(ids[i], all); near != "" {
 				hint = "did you mean " + near + "? " + hint

@@ -35,9 +35,10 @@ func (c *coming) text() string {
 // upcoming lists what falls due today or later.
 func upcoming(findings []audit.Finding, today calendar.Date) []coming {
 	var list []coming
+	rules := audit.ByID()
 	for i := range findings {
 		f := &findings[i]
-		r := rule(f.Rule)
+		r := rules[f.Rule]
 		waiting := f.State == audit.DueSoon || f.State == audit.Met
 		if !waiting || f.Next == "" || f.Due.IsZero() || f.On().Before(today) {
 			continue
@@ -69,12 +70,6 @@ func aligned(next []coming, today calendar.Date) []string {
 		lines[i] = fmt.Sprintf("%-10s  %-*s  %-8s", c.on.Near(today), wide, c.text(), c.basis)
 	}
 	return lines
-}
-
-// rule is the row of the catalogue; the zero Rule where there is none.
-func rule(id string) audit.Rule {
-	r, _ := audit.Find(id)
-	return r
 }
 
 // sooner orders what is coming by its day.

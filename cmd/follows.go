@@ -58,9 +58,9 @@ func (a *app) follows(out *page, outcomes []outcome) {
 // it for all of them, and counts what else there is.
 func alike(fresh []audit.Finding) (who, fix string, more int) {
 	first := &fresh[0]
-	refs := []string{whose(first.Person)}
+	refs, rules := []string{whose(first.Person)}, audit.ByID()
 	for i := range fresh[1:] {
-		if f := &fresh[i+1]; f.Rule == first.Rule && f.Person != first.Person && rule(f.Rule).Together {
+		if f := &fresh[i+1]; f.Rule == first.Rule && f.Person != first.Person && rules[f.Rule].Together {
 			refs = append(refs, f.Person)
 		}
 	}
@@ -103,8 +103,9 @@ func (a *app) arrival(out *page, o *outcome) {
 // once keeps one finding for each thing to do: the first.
 func once(findings []audit.Finding) []audit.Finding {
 	var list []audit.Finding
+	rules := audit.ByID()
 	for _, f := range findings {
-		if !slices.ContainsFunc(list, func(o audit.Finding) bool { return rule(o.Rule).Action == rule(f.Rule).Action }) {
+		if !slices.ContainsFunc(list, func(o audit.Finding) bool { return rules[o.Rule].Action == rules[f.Rule].Action }) {
 			list = append(list, f)
 		}
 	}

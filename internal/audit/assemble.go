@@ -52,13 +52,14 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 		people, home = across(people, home)
 	}
 	r.Filtered, r.Asked, r.Refs = narrow.any(), narrow, map[string]string{}
+	r.Findings = slices.Grow(r.Findings, allFindings(people)+len(home))
 	for _, p := range people {
 		r.Refs[p.Line.UID] = p.Line.Ref
 		if !p.Resident || !narrow.about(p.Line.Ref) {
 			continue
 		}
 		r.Lines = append(r.Lines, p.Line)
-		r.Findings = append(r.Findings, narrow.settled(p.Findings, r.AsOf, every)...)
+		r.Findings = narrow.settle(r.Findings, p.Findings, r.AsOf, every)
 		r.Waivers = append(r.Waivers, inForce(p.Line.Ref, p.Waivers, p.Findings, r.AsOf)...)
 		if !p.Line.MissingOn.IsZero() {
 			r.Away = append(r.Away, p.Line)
@@ -66,14 +67,26 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 	}
 	r.Waivers = append(r.Waivers, inForce("", r.Home.Waivers(), home, r.AsOf)...)
 	slices.SortStableFunc(r.Waivers, CompareWaivers)
-	r.Findings = append(r.Findings, narrow.settled(home, r.AsOf, every)...)
+	r.Findings = narrow.settle(r.Findings, home, r.AsOf, every)
 	r.leaveOut(narrow)
-	r.Jobs = jobs(&r)
+	rules := ByID()
+	r.Jobs = jobs(&r, rules)
 	r.fillLines()
 	r.Chases = chases(&r)
-	r.lookBack()
+	r.lookBack(rules)
 	r.Summary = summarise(&r)
 	return &r
+}
+
+// allFindings counts the findings of those who live here.
+func allFindings(people []Person) int {
+	n := 0
+	for i := range people {
+		if people[i].Resident {
+			n += len(people[i].Findings)
+		}
+	}
+	return n
 }
 
 // weigh compares two findings by how serious they are.

@@ -155,17 +155,20 @@ func (a *Auditor) evaluate(c *Case, r *Rule, f *Finding) {
 		f.Person = c.ref()
 	}
 	if !asked && len(c.Force.Undecided(r.ID)) > 0 {
-		f.fill(hostUnknown(), r, nil)
+		v := hostUnknown()
+		f.fill(&v, r, nil)
 		return
 	}
 	if !asked {
-		f.fill(none("not asked by the procedures in force"), r, nil)
+		v := none("not asked by the procedures in force")
+		f.fill(&v, r, nil)
 		return
 	}
 	c.Duty = duty
 	if r.Who != nil {
 		if why := r.Who(c); why != "" {
-			f.fill(none(why), r, duty)
+			v := none(why)
+			f.fill(&v, r, duty)
 			return
 		}
 	}
@@ -180,7 +183,7 @@ func (a *Auditor) evaluate(c *Case, r *Rule, f *Finding) {
 		v.State, v.Cell = Note, "paused"
 		v.Because = append(say("Paused: being missing from home since ", c.day(c.Away), ". "), v.Because...)
 	}
-	f.fill(v, r, duty)
+	f.fill(&v, r, duty)
 }
 
 // hostUnknown is a duty that hangs on the authority in whose area the home lies.
@@ -204,7 +207,7 @@ func (c *Case) notOurs(v Verdict) Verdict {
 }
 
 // fill turns a verdict into a finding.
-func (f *Finding) fill(v Verdict, r *Rule, duty *procedure.Duty) {
+func (f *Finding) fill(v *Verdict, r *Rule, duty *procedure.Duty) {
 	f.Headline = r.Headline
 	f.State, f.Due, f.Booked, f.Since, f.Late, f.Count = v.State, v.Due, v.Booked, v.Since, v.Late, v.Count
 	f.What, f.Brief, f.Cell, f.Because, f.Ask = v.What, v.Brief, v.Cell, v.Because, v.Ask
@@ -252,7 +255,8 @@ func settleBehind(rules []Rule, findings []Finding) {
 		for _, other := range rules[i].Behind {
 			if f.State != NotApplicable && f.State != Met && slices.Contains(flagged, other) {
 				*f = Finding{Rule: f.Rule, Person: f.Person, Basis: f.Basis, Owner: f.Owner, Sources: f.Sources, Next: f.Next}
-				f.fill(behind(other, "behind "+other), &rules[i], nil)
+				v := behind(other, "behind "+other)
+				f.fill(&v, &rules[i], nil)
 			}
 		}
 	}

@@ -46,10 +46,10 @@ func (g Gap) Question() bool { return g.Lead.State == CannotTell }
 // flagged and is its turn, then what only it can tell. Somebody to whom nothing
 // is owed is left out, and so is an authority that owes nothing.
 func (r *Report) Owed() []Owing {
-	byID := map[string]*Owing{}
+	rules, byID := ByID(), map[string]*Owing{}
 	for i := range r.Lines {
 		line := &r.Lines[i]
-		p := PersonOwing{Ref: line.Ref, Gaps: gaps(r, line.Ref)}
+		p := PersonOwing{Ref: line.Ref, Gaps: gaps(r, rules, line.Ref)}
 		if len(p.Gaps) == 0 {
 			continue
 		}
@@ -72,7 +72,7 @@ func (r *Report) Owed() []Owing {
 
 // gaps lists what is owed to one young person: what is flagged, most serious
 // first, then what cannot be told.
-func gaps(r *Report, ref string) []Gap {
+func gaps(r *Report, rules map[string]Rule, ref string) []Gap {
 	type key struct {
 		action   string
 		question bool
@@ -85,8 +85,7 @@ func gaps(r *Report, ref string) []Gap {
 		if f.Person != ref || f.Owner != procedure.OwnerAuthority || !f.State.Flagged() && !question {
 			continue
 		}
-		rule, _ := Find(f.Rule)
-		k := key{cmp.Or(rule.Action, f.Rule), question}
+		k := key{cmp.Or(rules[f.Rule].Action, f.Rule), question}
 		if question {
 			k.action = f.Rule // each question is one of its own
 		}

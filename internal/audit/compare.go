@@ -28,7 +28,7 @@ func Compare(before, after *Report) Changes {
 // because nor fixes: only rule, young person, state, basis, owner and due day
 // were kept. Where the later audit is narrowed, so is the saved one.
 func CompareSaved(before care.SavedAudit, after *Report) Changes {
-	list, erased := restore(before, after)
+	list, erased := restore(before, after, ByID())
 	changes := compare(list, after)
 	changes.Erased = erased
 	return changes
@@ -101,14 +101,10 @@ func pair(left []int, before []Finding, f *Finding) int {
 
 // restore gives the findings of a saved audit that were flagged, as far as the
 // later audit asks for them, and how many are of nobody that is still known.
-func restore(saved care.SavedAudit, after *Report) (list []Finding, erased int) {
-	headline := map[string]int{}
-	for _, rule := range Catalogue() {
-		headline[rule.ID] = rule.Headline
-	}
+func restore(saved care.SavedAudit, after *Report, rules map[string]Rule) (list []Finding, erased int) {
 	for _, s := range saved.Findings {
 		f := Finding{
-			Rule: s.Rule, Headline: headline[s.Rule], State: State(s.State),
+			Rule: s.Rule, Headline: rules[s.Rule].Headline, State: State(s.State),
 			Basis: procedure.Basis(s.Basis), Owner: procedure.Owner(s.Owner), Due: s.Due,
 		}
 		if !f.State.Flagged() {

@@ -69,10 +69,7 @@ func bookedLate(f *Finding) bool { return f.Rule == "review-booked-late" && f.St
 // several young people. What is late or not on record already is not among it:
 // that is the audit's.
 func Due(r *Report, until calendar.Date) []DueItem {
-	rules, authority := map[string]Rule{}, map[string]string{}
-	for _, rule := range Catalogue() {
-		rules[rule.ID] = rule
-	}
+	rules, authority := ByID(), map[string]string{}
 	for i := range r.Lines {
 		authority[r.Lines[i].Ref] = r.Lines[i].Authority
 	}

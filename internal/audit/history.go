@@ -62,7 +62,7 @@ func (r *Report) uids() map[string]string {
 // lookBack compares the report with the audit it is to be compared with, the
 // one saved last unless another was chosen, and says since when each finding is
 // there.
-func (r *Report) lookBack() {
+func (r *Report) lookBack(rules map[string]Rule) {
 	if last, ok := r.Home.LastAudit(); ok {
 		r.LastSaved = NewSaved(last)
 	}
@@ -75,7 +75,7 @@ func (r *Report) lookBack() {
 	if r.Since == nil {
 		return
 	}
-	before, erased := restore(r.Since.Body, r)
+	before, erased := restore(r.Since.Body, r, rules)
 	for i, at := range follow(before, r.Findings) {
 		r.Findings[i].New = at < 0 && r.Findings[i].State.Flagged()
 	}

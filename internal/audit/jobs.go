@@ -12,11 +12,7 @@ import (
 // of the page: today, ours, then one block an authority; inside a block most
 // serious first, then the longest. It writes the number of its job into each
 // finding.
-func jobs(r *Report) []Job {
-	rules := map[string]Rule{}
-	for _, rule := range Catalogue() {
-		rules[rule.ID] = rule
-	}
+func jobs(r *Report, rules map[string]Rule) []Job {
 	authority := map[string]string{}
 	for _, l := range r.Lines {
 		authority[l.Ref] = l.Authority

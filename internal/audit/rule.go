@@ -1,8 +1,6 @@
 package audit
 
 import (
-	"slices"
-
 	"ypa/internal/care"
 	"ypa/internal/procedure"
 )
@@ -37,21 +35,35 @@ func ReadAlways() []care.Kind {
 // Catalogue lists every rule in the order of the chapters, as the procedures do. It is a fresh slice
 // each time.
 func Catalogue() []Rule {
-	var all []Rule
-	for _, chapter := range [][]Rule{
+	chapters := [][]Rule{
 		headlineRules(), advocacyRules(), advocacyMoreRules(), iroRules(), iroMoreRules(), reviewRules(), reviewMoreRules(), visitorRules(), visitorMoreRules(), homeRules(), homeMoreRules(),
-	} {
-		all = append(all, chapter...)
 	}
-	place := map[string]int{}
-	for i, spec := range procedure.Specs() {
-		place[spec.Rule] = i
+	byID := map[string]*Rule{}
+	for _, chapter := range chapters {
+		for i := range chapter {
+			byID[chapter[i].ID] = &chapter[i]
+		}
 	}
-	slices.SortStableFunc(all, func(a, b Rule) int { return place[a.ID] - place[b.ID] })
+	all := make([]Rule, 0, len(byID))
+	for _, spec := range procedure.Specs() {
+		if rule := byID[spec.Rule]; rule != nil {
+			all = append(all, *rule)
+		}
+	}
 	return all
 }
 
-// Find looks a rule up by its id.
+// ByID gives the rules of the catalogue by their ids. It makes them anew: call it once
+// where many are looked up.
+func ByID() map[string]Rule {
+	rules := map[string]Rule{}
+	for _, rule := range Catalogue() {
+		rules[rule.ID] = rule
+	}
+	return rules
+}
+
+// Find looks up one rule by its id; see [ByID] for many.
 func Find(id string) (Rule, bool) {
 	for _, r := range Catalogue() {
 		if r.ID == id {

@@ -61,7 +61,7 @@ func (n Narrow) Settle(p *Person, asOf calendar.Date, sums *Summary, want func(*
 			sums.count(f)
 		}
 	}
-	s.List = n.settled(p.Findings, asOf, want)
+	s.List = n.settle(nil, p.Findings, asOf, want)
 	if at := slices.IndexFunc(p.Findings, comparesIRO); at >= 0 && n.keeps(&p.Findings[at]) {
 		note := p.Findings[at]
 		note.State = Note
@@ -75,15 +75,15 @@ func (n Narrow) Settle(p *Person, asOf calendar.Date, sums *Summary, want func(*
 
 // SettleHome is Settle for the findings about the home.
 func (n Narrow) SettleHome(home []Finding, written Lateness, asOf calendar.Date) []Finding {
-	return n.settled(LateAmong(home, written), asOf, every)
+	return n.settle(nil, LateAmong(home, written), asOf, every)
 }
 
 // every wants all findings.
 func every(*Finding) bool { return true }
 
-// settled gives those of the findings that count and are wanted, most serious
+// settle appends those of the findings that count and are wanted, most serious
 // first, then the longest, with their days counted.
-func (n Narrow) settled(list []Finding, asOf calendar.Date, want func(*Finding) bool) []Finding {
+func (n Narrow) settle(settled, list []Finding, asOf calendar.Date, want func(*Finding) bool) []Finding {
 	order := make([]*Finding, 0, len(list)) // a finding is large: it is moved once
 	for i := range list {
 		if f := &list[i]; n.keeps(f) && want(f) {
@@ -91,11 +91,11 @@ func (n Narrow) settled(list []Finding, asOf calendar.Date, want func(*Finding) 
 		}
 	}
 	slices.SortStableFunc(order, weigh)
-	settled := make([]Finding, len(order))
-	for i, f := range order {
-		settled[i] = *f
+	settled = slices.Grow(settled, len(order))
+	for _, f := range order {
+		settled = append(settled, *f)
 		if f.Standing() == Overdue {
-			settled[i].Days = asOf.Sub(f.Due)
+			settled[len(settled)-1].Days = asOf.Sub(f.Due)
 		}
 	}
 	return settled

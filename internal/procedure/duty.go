@@ -15,7 +15,7 @@ type Duty struct {
 	Owner   Owner    // the home, if any source gives it to the home
 	Sources []Source // law first, then the home's procedure, then the authority's
 
-	params map[string]*merged
+	params []merged // in the order of the catalogue
 }
 
 // Figure is a parameter of a duty, with who gave it.
@@ -37,7 +37,7 @@ type given struct {
 
 // merged is a parameter of a duty: each source's figure, and what holds.
 type merged struct {
-	param Param
+	param *Param
 	each  []given
 	holds given
 	known bool
@@ -70,8 +70,8 @@ func (d *Duty) Count(param string) Figure[int] {
 // Text gives a figure of any type as a file would write it: "6 months", "dbs,
 // nspcc", "yes", "2".
 func (d *Duty) Text(param string) Figure[string] {
-	m, ok := d.params[param]
-	if !ok {
+	m := d.named(param)
+	if m == nil {
 		panic(fmt.Sprintf("procedure: %s has no parameter %q", d.Rule, param))
 	}
 	return figure(m, func(r *reading) string { return m.param.text(*r) })
@@ -103,9 +103,19 @@ func (d *Duty) Asking(param, word string) []Source {
 	return asking
 }
 
+// named finds a parameter; nil: the rule has none of that name.
+func (d *Duty) named(name string) *merged {
+	for i := range d.params {
+		if d.params[i].param.Name == name {
+			return &d.params[i]
+		}
+	}
+	return nil
+}
+
 func (d *Duty) param(name string, want Type) *merged {
-	m, ok := d.params[name]
-	if !ok || m.param.Type != want {
+	m := d.named(name)
+	if m == nil || m.param.Type != want {
 		panic(fmt.Sprintf("procedure: %s has no parameter %q of type %s", d.Rule, name, want))
 	}
 	return m

@@ -43,8 +43,7 @@ func (l *Library) InForce(s Setting) *InForce {
 			}
 		}
 	}
-	f.lookedAfter = l.duties(listed, true)
-	f.others = l.duties(listed, false)
+	f.lookedAfter, f.others = l.duties(listed)
 	f.rules = filter(l.rules.order, func(rule string) bool { return f.lookedAfter[rule] != nil })
 	f.words = f.wording(s)
 	return f

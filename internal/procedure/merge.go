@@ -11,16 +11,22 @@ type cited struct {
 	procedure *Procedure
 }
 
-// duties merges the clauses of each rule, for who is looked after or for others.
-func (l *Library) duties(listed map[string][]cited, lookedAfter bool) map[string]*Duty {
-	duties := map[string]*Duty{}
-	for rule, clauses := range listed {
-		clauses = asked(clauses, lookedAfter)
-		if len(clauses) > 0 {
-			duties[rule] = newDuty(l.rules.specs[rule], clauses, lookedAfter)
+// duties merges the clauses of each rule, for who is looked after and for others.
+// Where the clauses ask the same of both, it is one duty.
+func (l *Library) duties(listed map[string][]cited) (lookedAfter, others map[string]*Duty) {
+	lookedAfter, others = make(map[string]*Duty, len(listed)), make(map[string]*Duty, len(listed))
+	for rule, all := range listed {
+		spec := l.rules.specs[rule]
+		lookedAfter[rule] = newDuty(spec, asked(all, true), true)
+		if !slices.ContainsFunc(all, func(c cited) bool { return c.NotLookedAfter != "" }) {
+			others[rule] = lookedAfter[rule]
+			continue
+		}
+		if clauses := asked(all, false); len(clauses) > 0 {
+			others[rule] = newDuty(spec, clauses, false)
 		}
 	}
-	return duties
+	return lookedAfter, others
 }
 
 // asked leaves out clauses that ask nothing for who isn't looked after, and
@@ -37,8 +43,7 @@ func asked(clauses []cited, lookedAfter bool) []cited {
 }
 
 func newDuty(spec *Spec, clauses []cited, lookedAfter bool) *Duty {
-	d := &Duty{Rule: spec.Rule, Owner: OwnerAuthority, params: map[string]*merged{}}
-	figures := map[string][]given{}
+	d := &Duty{Rule: spec.Rule, Owner: OwnerAuthority, Sources: make([]Source, 0, len(clauses)), params: make([]merged, 0, len(spec.Params))}
 	for _, c := range clauses {
 		src := c.procedure.source(c.Clause)
 		if !lookedAfter && c.NotLookedAfter != "" {
@@ -51,13 +56,16 @@ func newDuty(spec *Spec, clauses []cited, lookedAfter bool) *Duty {
 		if src.Owner == OwnerHome {
 			d.Owner = OwnerHome
 		}
-		for name, v := range c.Parameters {
-			figures[name] = append(figures[name], v.given(src))
-		}
 	}
-	for _, p := range spec.Params {
-		one := merge(p, figures[p.Name])
-		d.params[p.Name] = &one
+	for i := range spec.Params {
+		p := &spec.Params[i]
+		var figures []given
+		for at, c := range clauses {
+			if v, ok := c.Parameters[p.Name]; ok {
+				figures = append(figures, v.given(d.Sources[at]))
+			}
+		}
+		d.params = append(d.params, merge(p, figures))
 	}
 	return d
 }
@@ -73,7 +81,7 @@ func (v Value) given(from Source) given {
 
 // merge finds what holds of one parameter. A source's own figure goes before one
 // that a file states as a setting, and that before the catalogue's default.
-func merge(p Param, each []given) merged {
+func merge(p *Param, each []given) merged {
 	m := merged{param: p, each: each}
 	if p.Default != "" {
 		m.holds, m.known = given{reading: p.preset, basis: BasisSetting}, true
@@ -105,7 +113,7 @@ func sourced(each []given) []given {
 
 // stricter merges two figures of the parameter. Of equals the stronger basis is
 // named, and of equal bases the first.
-func (p Param) stricter(a, b given) given {
+func (p *Param) stricter(a, b given) given {
 	if p.Type == TypeSet {
 		in := func(w string) bool {
 			return slices.Contains(a.reading.words, w) || slices.Contains(b.reading.words, w)

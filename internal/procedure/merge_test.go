@@ -117,7 +117,7 @@ func TestCountMerges(t *testing.T) {
 	if got := dumpValue(d.Count("referees")); got != "2 (local, york 2.1)" {
 		t.Errorf("York asks for %s", got)
 	}
-	m := merge(p, []given{{reading: two, basis: BasisLocal, from: Source{Procedure: "a"}}, {reading: three, basis: BasisLocal, from: Source{Procedure: "b"}}})
+	m := merge(&p, []given{{reading: two, basis: BasisLocal, from: Source{Procedure: "a"}}, {reading: three, basis: BasisLocal, from: Source{Procedure: "b"}}})
 	if m.holds.reading.count != 3 || m.holds.from.Procedure != "b" {
 		t.Errorf("the largest holds: %+v", m.holds)
 	}
@@ -180,7 +180,7 @@ func TestMergeProperties(t *testing.T) {
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		all := rapid.SliceOfN(one, 1, 6).Draw(t, "given")
-		m := merge(param, all)
+		m := merge(&param, all)
 		found := false
 		for _, g := range all {
 			if g.reading.span.Shorter(m.holds.reading.span) {
@@ -192,7 +192,7 @@ func TestMergeProperties(t *testing.T) {
 			t.Fatalf("%+v was never given", m.holds)
 		}
 		slices.Reverse(all)
-		back := merge(param, all)
+		back := merge(&param, all)
 		a, b := m.holds, back.holds
 		if a.basis != b.basis || a.reading.span.Shorter(b.reading.span) || b.reading.span.Shorter(a.reading.span) {
 			t.Fatalf("one way %+v, the other %+v", a, b)
