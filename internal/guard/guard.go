@@ -64,9 +64,19 @@ var changed = regexp.MustCompile(`(?i)^(?:0\d+|\d{12,}|\d+e\d+|\d{1,4}[-/.]\d{1,
 // as 3/4, 2026-11 and MAR-1, or a power of ten, as 1E5. What Excel makes of a
 // whole day in ISO form is that day, and is left alone.
 func converted(text string) bool {
-	const (
-		longest = 40
-		begins  = "0123456789jfmasondJFMASOND" // a digit, or the name of a month: no need to look further
-	)
-	return text != "" && len(text) < longest && strings.IndexByte(begins, text[0]) >= 0 && changed.MatchString(text)
+	const longest = 40
+	return len(text) < longest && mayChange(text) && changed.MatchString(text)
+}
+
+// mayChange leaves out most of what stands in a list without a closer look: whole
+// days, and words that do not begin as a month does.
+func mayChange(text string) bool {
+	const wholeDay = len("2026-11-23")
+	switch {
+	case len(text) < 2: // nothing so short is changed
+		return false
+	case '0' <= text[0] && text[0] <= '9':
+		return len(text) != wholeDay || text[4] != '-' || text[7] != '-'
+	}
+	return len(text) > 3 && strings.Contains("jan feb mar apr may jun jul aug sep oct nov dec", strings.ToLower(text[:3]))
 }
