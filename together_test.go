@@ -68,7 +68,7 @@ func firstSchema(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if _, err := db.ExecContext(t.Context(), "DROP VIEW current; PRAGMA user_version = 1"); err != nil {
+	if _, err := db.ExecContext(t.Context(), "DROP INDEX authority; DROP VIEW current; PRAGMA user_version = 1"); err != nil {
 		t.Fatal(err)
 	}
 }

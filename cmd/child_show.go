@@ -48,9 +48,15 @@ func (a *app) showChild(ctx context.Context, asOf, ref string) error {
 			return err
 		}
 	}
+	a.sayLeftovers()
+	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
+	if err != nil {
+		return err
+	}
+	defer reg.Close()
 	var subject care.Subject
 	var entries []care.Entry
-	err = a.view(ctx, register.Cut{}, func(r *register.Reader) error {
+	err = reg.View(ctx, register.Cut{}, func(r *register.Reader) error {
 		var err error
 		if subject, err = person(r, ref); err != nil {
 			return err
@@ -62,7 +68,7 @@ func (a *app) showChild(ctx context.Context, asOf, ref string) error {
 		return err
 	}
 	q.about = subject.Ref
-	report, s, records, err := a.assemble(ctx, q)
+	report, s, records, err := a.assembleOf(ctx, reg, q)
 	if err != nil {
 		return err
 	}

@@ -84,13 +84,13 @@ func readHome(r *register.Reader, asOf calendar.Date) (care.Home, error) {
 	if err != nil {
 		return care.Home{}, err
 	}
+	entries, err := r.EntriesOfAll(care.Authority)
+	if err != nil {
+		return care.Home{}, err
+	}
 	records := make([]*care.Record, 0, len(others))
 	for _, s := range others {
-		authority, err := fold(r, s, asOf)
-		if err != nil {
-			return care.Home{}, err
-		}
-		if !authority.Gone() {
+		if authority := care.Fold(s, entries[s.UID], asOf); !authority.Gone() {
 			records = append(records, authority)
 		}
 	}

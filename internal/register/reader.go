@@ -12,18 +12,28 @@ import (
 // ignored). Those whose reference was disposed of, or of whom nothing is
 // recorded as far as is seen, are left out.
 func (r *Reader) Subjects(t care.SubjectType) ([]care.Subject, error) {
-	named := "s.ref_key IS NOT NULL"
-	if t == care.TheHome { // the only one, whose place is known: nobody else is looked at
-		named = "s.ref_key = '" + homeRef + "'"
-	}
 	list, err := collect(r.ctx, r.tx, func(rows *sql.Rows) (care.Subject, error) {
 		s := care.Subject{Type: t}
 		return s, rows.Scan(&s.UID, &s.Ref)
 	}, `SELECT s.uid, s.ref FROM subject AS s
-		WHERE s.type = ? AND `+named+`
+		WHERE `+ofType(t)+`
 		  AND (? OR EXISTS (SELECT 1 FROM entry AS e WHERE e.subject = s.id AND e.number <= ?))
-		ORDER BY s.ref_key`, string(t), r.edge != nil, r.limit())
+		ORDER BY s.ref_key`, r.edge != nil, r.limit())
 	return list, r.translate(err)
+}
+
+// ofType picks the subjects of a type that have a reference, in words by which SQLite
+// finds the home and the authorities without looking at everybody: the home by its
+// reference, the authorities by their index, which it takes for this very text only.
+func ofType(t care.SubjectType) string {
+	switch t {
+	case care.TheHome:
+		return "s.type = 'home' AND s.ref_key = '" + homeRef + "'"
+	case care.Authority:
+		return "s.type = 'authority' AND s.ref_key IS NOT NULL"
+	case care.YoungPerson:
+	}
+	return "s.type = 'young-person' AND s.ref_key IS NOT NULL"
 }
 
 // MoreThan reports whether there are more than n subjects of a type, those of whom
@@ -35,10 +45,25 @@ func (r *Reader) MoreThan(n int, t care.SubjectType) (bool, error) {
 	return seen > n, r.translate(err)
 }
 
+// Has reports whether there is one with a reference, exactly but for case.
+func (r *Reader) Has(t care.SubjectType, ref string) (bool, error) {
+	_, err := r.named(t, ref)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	return err == nil, r.translate(err)
+}
+
+// named finds one by reference; sql.ErrNoRows where there is none.
+func (r *Reader) named(t care.SubjectType, ref string) (care.Subject, error) {
+	return r.subjectWhere("s.type = ?3 AND s.ref_key = ?4", string(t), refKey(ref))
+}
+
 // Subject finds one by reference, exactly but for case. Otherwise the error is
-// a [*NotFound] with the nearest reference there is.
+// a [*NotFound] with the nearest reference there is, for which all are looked at:
+// [Reader.Has] is for whoever expects none.
 func (r *Reader) Subject(t care.SubjectType, ref string) (care.Subject, error) {
-	s, err := r.subjectWhere("s.type = ?3 AND s.ref_key = ?4", string(t), refKey(ref))
+	s, err := r.named(t, ref)
 	if !errors.Is(err, sql.ErrNoRows) {
 		return s, r.translate(err)
 	}
@@ -77,6 +102,17 @@ func (r *Reader) subjectWhere(where string, args ...any) (s care.Subject, err er
 // with Raw set and Body nil.
 func (r *Reader) Entries(uid string) ([]care.Entry, error) {
 	return r.entries("subject AS s JOIN entry AS e ON e.subject = s.id", "s.uid = ?2", uid)
+}
+
+// EntriesOfAll gives the entries about every subject of a type that has a reference,
+// by its uid, as [Reader.Entries] does. It is for types of which there are few.
+func (r *Reader) EntriesOfAll(t care.SubjectType) (map[string][]care.Entry, error) {
+	list, err := r.entries("subject AS s JOIN entry AS e ON e.subject = s.id", ofType(t))
+	by := map[string][]care.Entry{}
+	for _, e := range list {
+		by[e.Subject] = append(by[e.Subject], e)
+	}
+	return by, err
 }
 
 // Entry gives one entry. Where it is not there, or not seen, the error is a

@@ -5,11 +5,13 @@ import (
 	"database/sql"
 	"errors"
 	"math"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"ypa/internal/calendar"
 	"ypa/internal/care"
 )
 
@@ -238,6 +240,67 @@ func TestNotFound(t *testing.T) {
 			t.Errorf("got %v", err)
 		}
 		return nil
+	})
+}
+
+// TestHas: a reference is there in any case, of its own type only, and not before
+// the register had it.
+func TestHas(t *testing.T) {
+	r := grown(t)
+	for cut, want := range map[Cut]string{{}: "rh-1 york", CutNumber(1): ""} {
+		view(t, r, cut, func(reader *Reader) error {
+			var found []string
+			for _, one := range []struct {
+				typ care.SubjectType
+				ref string
+			}{{care.YoungPerson, "rh-1"}, {care.YoungPerson, "york"}, {care.Authority, "york"}, {care.Authority, "RH-1"}, {care.YoungPerson, "RH-11"}} {
+				has, err := reader.Has(one.typ, one.ref)
+				must(t, err)
+				if has {
+					found = append(found, one.ref)
+				}
+			}
+			if got := strings.Join(found, " "); got != want {
+				t.Errorf("as of %+v the register has %q, not %q", cut, got, want)
+			}
+			return nil
+		})
+	}
+}
+
+// TestEntriesOfAll: they are those of one subject after the other, in every state of
+// the register, and the authorities are found by their index.
+func TestEntriesOfAll(t *testing.T) {
+	r := grown(t)
+	for number := range sound(t, r).Head.Size + 1 {
+		view(t, r, CutNumber(number), func(reader *Reader) error {
+			for _, typ := range []care.SubjectType{care.YoungPerson, care.Authority, care.TheHome} {
+				want := map[string][]care.Entry{}
+				subjects, err := reader.Subjects(typ)
+				must(t, err)
+				for _, s := range subjects {
+					want[s.UID], err = reader.Entries(s.UID)
+					must(t, err)
+				}
+				got, err := reader.EntriesOfAll(typ)
+				must(t, err)
+				if diff := cmp.Diff(want, got, cmp.Comparer(calendar.Date.Equal)); diff != "" {
+					t.Errorf("as of %d, of the type %s (one by one -, all +):\n%s", number, typ, diff)
+				}
+			}
+			return nil
+		})
+	}
+	view(t, r, Cut{}, func(reader *Reader) error {
+		plan, err := collect(reader.ctx, reader.tx, func(rows *sql.Rows) (string, error) {
+			var id, parent, unused int
+			var detail string
+			return detail, rows.Scan(&id, &parent, &unused, &detail)
+		}, "EXPLAIN QUERY PLAN SELECT s.uid FROM subject AS s WHERE "+ofType(care.Authority)+" ORDER BY s.ref_key")
+		if !strings.Contains(strings.Join(plan, "\n"), "USING INDEX authority") {
+			t.Errorf("authorities are found so: %s", plan)
+		}
+		return err
 	})
 }
 

@@ -55,7 +55,7 @@ func TestSituations(t *testing.T) {
 		"another page size":           {write(patched(16, 3, 3)), NotARegister, "is no database"},
 		"a format of the future":      {write(patched(18, 5, 5)), NotARegister, "is no database"},
 		"another program's":           {write(patched(68, 0, 0, 0, 0)), NotARegister, "another program"},
-		"a newer schema":              {write(patched(60, 0, 0, 0, 99)), Newer, "schema 99, this program knows 4"},
+		"a newer schema":              {write(patched(60, 0, 0, 0, 99)), Newer, "schema 99, this program knows 5"},
 		"a schema of none":            {write(patched(60, 0, 0, 0, 0)), Damaged, "schema number 0"},
 		"cut to half":                 {write(whole[:len(whole)/2]), Damaged, "could not be read correctly"},
 		"cut within a page":           {write(whole[:len(whole)-1000]), Damaged, "cut or overwritten"},

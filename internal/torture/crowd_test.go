@@ -95,7 +95,7 @@ func firstSchema(t *testing.T, file string) {
 	t.Helper()
 	db, err := sql.Open("sqlite", file)
 	must(t, err)
-	_, err = db.ExecContext(t.Context(), "DROP VIEW current; PRAGMA user_version = 1")
+	_, err = db.ExecContext(t.Context(), "DROP INDEX authority; DROP VIEW current; PRAGMA user_version = 1")
 	must(t, errors.Join(err, db.Close()))
 }
 
