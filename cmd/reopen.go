@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -15,10 +14,14 @@ import (
 // when an import is undone, the list mended and imported once more. Somebody
 // else does not get it: their history would be another's.
 func open(tx *register.Tx, t care.SubjectType, ref string, id care.Identity) (care.Subject, error) {
-	s, err := tx.Subject(t, ref)
-	if _, missing := errors.AsType[*register.NotFound](err); missing {
+	known, err := tx.Has(t, ref)
+	if err != nil {
+		return care.Subject{}, err
+	}
+	if !known {
 		return tx.NewSubject(t, ref)
 	}
+	s, err := tx.Subject(t, ref)
 	if err != nil {
 		return s, err
 	}
