@@ -61,7 +61,7 @@ func correctable() []string {
 			continue
 		}
 		for _, f := range care.FieldsOf(info.Kind) {
-			names = append(names, f.Name)
+			names = append(names, f.Name, f.Typed())
 		}
 	}
 	slices.Sort(names)

@@ -31,7 +31,7 @@ func (a *app) fieldByField(c *cobra.Command, number int64, o *correctOptions) er
 	if !a.canAsk() {
 		var names []string
 		for _, f := range fields {
-			names = append(names, "--"+f.Name)
+			names = append(names, "--"+f.Typed())
 		}
 		return usage("it has --on, "+strings.Join(names, ", "), "say what is to be put right in entry %d (%s)", number, subject.Ref)
 	}

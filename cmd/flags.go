@@ -41,21 +41,31 @@ func (a *app) inputs(c *cobra.Command) *inputs {
 	return in
 }
 
-// read takes every flag that was given. One that was given empty is refused: to
-// say nothing it is left out. A format that a recording command does not have is
-// refused here too, before anything is recorded.
+// noneEmpty refuses a flag that was given with nothing after it, as a script does
+// whose variable is not set: it would go by the default, and record in another
+// register or sign with another name than was meant.
+func noneEmpty(c *cobra.Command) error {
+	empty, hint := "", ""
+	c.Flags().Visit(func(f *pflag.Flag) {
+		if f.Value.Type() != "string" || strings.TrimSpace(f.Value.String()) != "" {
+			return
+		}
+		empty, hint = f.Name, "leave it out to say nothing"
+		if c.Root().PersistentFlags().Lookup(f.Name) == f {
+			hint = "leave it out to go by the settings, or by the default"
+		}
+	})
+	if empty == "" {
+		return nil
+	}
+	return usage(hint, "--%s is empty", empty)
+}
+
+// read takes every flag that was given. A format that a recording command does
+// not have is refused here too, before anything is recorded.
 func (in *inputs) read() error {
 	if _, err := in.a.format("table", "json"); err != nil {
 		return err
-	}
-	empty, own := "", in.c.LocalFlags()
-	in.c.Flags().Visit(func(f *pflag.Flag) {
-		if own.Lookup(f.Name) != nil && f.Value.Type() == "string" && strings.TrimSpace(f.Value.String()) == "" {
-			empty = f.Name
-		}
-	})
-	if empty != "" {
-		return usage("leave it out to say nothing", "--%s is empty", empty)
 	}
 	for _, f := range in.fields {
 		if err := f.take(); err != nil {

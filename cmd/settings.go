@@ -70,6 +70,9 @@ func (a *app) globalFlags(root *cobra.Command) {
 
 // load reads the settings for the command that is run.
 func (a *app) load(c *cobra.Command) error {
+	if err := noneEmpty(c); err != nil {
+		return err
+	}
 	a.v.SetEnvPrefix("YPA")
 	a.v.SetEnvKeyReplacer(strings.NewReplacer("-", "_"))
 	for _, key := range append(fileKeys(), "settings") {

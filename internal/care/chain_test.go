@@ -253,7 +253,9 @@ func TestCorrect(t *testing.T) {
 	past := append(irosOf(firstPhone, secondPhone), on("2026-11-05", care.StatusFact{Status: care.LookedAfter}),
 		withdrawing(4, on("2026-11-05", care.StatusFact{Status: care.LookedAfter})))
 	past = append(past, on("2026-11-06", care.Booking{Meeting: care.Review, Day: day("2026-12-01")}),
-		on("2026-11-07", care.Factors{Factors: map[care.Factor]care.Answer{"risk": care.Yes}}))
+		on("2026-11-07", care.Factors{Factors: map[care.Factor]care.Answer{"risk": care.Yes}}),
+		on("2026-11-07", care.Identity{Name: "Amara Keane", Born: day("2012-06-15")}),
+		on("2026-11-07", care.IVChecks{DBS: day("2026-11-05")}))
 	for name, c := range map[string]struct {
 		number  int64
 		on      string
@@ -275,6 +277,11 @@ func TestCorrect(t *testing.T) {
 		"a word that is none":    {number: 6, set: map[string]string{"meeting": "party"}, refused: "--meeting"},
 		"what it can't be empty": {number: 6, set: map[string]string{"day": ""}, refused: "withdraw it instead"},
 		"a day to come":          {number: 6, on: "23/11/2026", refused: "--on: Mon 23 Nov 2026 is in the future"},
+		"a fact to come":         {number: 2, on: "23/11/2026", refused: "--on: Mon 23 Nov 2026 is in the future"},
+		"who they are, to come":  {number: 8, on: "23/11/2026", refused: "--on: Mon 23 Nov 2026 is in the future"},
+		"born in the future":     {number: 8, set: map[string]string{"born": "23/11/2026"}, refused: "--born: Mon 23 Nov 2026 is in the future"},
+		"born nobody knows when": {number: 8, set: map[string]string{"born": "not-known"}, want: care.Identity{Name: "Amara Keane"}, day: "2026-11-07"},
+		"checked in the future":  {number: 9, set: map[string]string{"dbs": "23/11/2026"}, refused: "--dbs: Mon 23 Nov 2026 is in the future"},
 		"no day":                 {number: 6, on: "the day before", refused: "--on"},
 	} {
 		t.Run(name, func(t *testing.T) {

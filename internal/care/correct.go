@@ -41,7 +41,7 @@ func (c Correct) Decide(f Facts) ([]Entry, error) {
 		}
 		word.Basis = Stated
 	}
-	if err := f.amended(word); err != nil {
+	if err := f.amended(word, c.On != ""); err != nil {
 		return nil, err
 	}
 	if word.Raw, err = Encode(word.Body); err != nil {
@@ -81,14 +81,23 @@ func (c Correct) body(body any, f Facts) (any, error) {
 	given := 0
 	var err error
 	for _, field := range FieldsOf(k) {
-		names = append(names, "--"+field.Name)
+		names = append(names, "--"+field.Typed())
 		typed, ok := c.Set[field.Name]
+		if !ok {
+			typed, ok = c.Set[field.Typed()]
+		}
 		if !ok {
 			continue
 		}
 		given++
+		if field.Shape == ADay && strings.TrimSpace(typed) == string(NotKnown) {
+			typed = "" // as the commands that record it take it
+		}
 		if body, err = field.With(body, typed, f.Today); err != nil {
 			return nil, wrong(field.Name, err)
+		}
+		if err := f.come(field, body); err != nil {
+			return nil, err
 		}
 	}
 	if given < len(c.Set) {
@@ -121,11 +130,29 @@ func (f Facts) checked(body any) (any, error) {
 	}
 }
 
-// amended refuses a day on which nothing can have been so: for what was done,
-// one that has not come; for a young person, one before their birth.
-func (f Facts) amended(e Entry) error {
+// come refuses a day still to come in a field that says when something was, as
+// the commands that record it do.
+func (f Facts) come(field Field, body any) error {
+	if field.Shape != ADay || field.ahead() {
+		return nil
+	}
+	day, err := calendar.ParseISO(field.Get(body))
+	switch {
+	case err != nil: // nothing is there
+		return nil
+	case field.Name == "born":
+		return f.birth(day)
+	}
+	return f.dated(field.Name, day)
+}
+
+// amended refuses a day on which nothing can have been so: where it was given
+// anew, one that has not come; of what was done, such a one in any case; for a
+// young person, one before their birth.
+func (f Facts) amended(e Entry, given bool) error {
 	info, _ := Info(e.Kind)
-	if e.On == f.Today || info.Identity || info.Fact && e.On.After(f.Today) || e.Basis == Assumed {
+	late := e.On.After(f.Today) && (given || !info.Fact)
+	if e.On == f.Today || !late && (info.Identity || info.Fact && e.On.After(f.Today)) || e.Basis == Assumed {
 		return nil
 	}
 	if err := f.done(e.On); err != nil {

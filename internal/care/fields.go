@@ -52,6 +52,28 @@ func tied(k Kind, name string) bool {
 	return false
 }
 
+// ahead reports whether the day in the field may be still to come: of what is
+// booked, asked for or due.
+func (f Field) ahead() bool {
+	switch f.Name {
+	case "day", "due", "next", "pathway-review", "review", "until":
+		return true
+	}
+	return false
+}
+
+// Typed is the flag of the command that records the field, where its name is
+// another: --about of inform, --kind of an event. A correction takes both.
+func (f Field) Typed() string {
+	switch f.Name {
+	case "topics":
+		return "about"
+	case "adviser-kind", "advocate-kind", "event", "home-kind", "meeting":
+		return "kind"
+	}
+	return f.Name
+}
+
 // FieldsOf lists the fields of a kind in the order of its struct, without those
 // that a correction can't change.
 func FieldsOf(k Kind) []Field {
