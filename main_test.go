@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -98,7 +100,7 @@ func TestScript(t *testing.T) {
 			e.Setenv("APPDATA", e.WorkDir+"/config")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exitCode},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exitCode, "earlier": earlierSchema(t)},
 	})
 }
 
@@ -118,6 +120,28 @@ func hostile() map[string]string {
 		"LONG200": strings.Repeat("a", 201),
 		"LONG500": strings.Repeat("b", 501),
 		"LONG20K": strings.Repeat("c", 20_001),
+	}
+}
+
+// earlierSchema is the script command "earlier N FILE", which makes a register of
+// schema N, as a ypa of that time left it.
+func earlierSchema(t *testing.T) func(*testscript.TestScript, bool, []string) {
+	t.Helper()
+	folder, err := filepath.Abs("internal/register/testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(ts *testscript.TestScript, _ bool, args []string) {
+		if len(args) != 2 {
+			ts.Fatalf("usage: earlier N FILE")
+		}
+		text, err := os.ReadFile(filepath.Join(folder, "v"+args[0]+".sql"))
+		ts.Check(err)
+		ts.Check(os.WriteFile(ts.MkAbs(args[1]), nil, 0o600))
+		db, err := sql.Open("sqlite", ts.MkAbs(args[1]))
+		ts.Check(err)
+		_, err = db.Exec(string(text))
+		ts.Check(errors.Join(err, db.Close()))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/viper"
@@ -25,6 +26,7 @@ type app struct {
 	keyboard *bufio.Reader   // see input
 	stopped  <-chan struct{} // closed when somebody presses Ctrl-C
 	left     []leftover      // what is still to be said of commands that were stopped
+	waits    *sync.Once      // see waiting
 	wrote    *bool           // whether something was recorded that stays after Ctrl-C
 	read     *books          // see books
 	forms    map[*cobra.Command]*inputs
@@ -33,7 +35,7 @@ type app struct {
 // Run carries out one command line and gives its exit code. A panic is caught
 // and told without the data that it happened on.
 func Run(ctx context.Context, m Machine, args []string) (code int) {
-	a := &app{Machine: m, v: viper.New(), stopped: ctx.Done(), wrote: new(bool)}
+	a := &app{Machine: m, v: viper.New(), stopped: ctx.Done(), waits: new(sync.Once), wrote: new(bool)}
 	defer func() {
 		if p := recover(); p != nil {
 			a.report(fmt.Sprintf("a mistake in ypa: %T", p), "nothing was recorded by this command unless it said so; please report the lines below")

@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -241,32 +240,6 @@ func lookUp(r *register.Reader, t care.SubjectType, ref, noun, list string) (car
 // looksLikeNumber tells a piece of an unquoted telephone number.
 func looksLikeNumber(ref string) bool {
 	return len(ref) >= 3 && strings.Trim(ref, "0123456789") == ""
-}
-
-// openForWriting opens the register for one recording command.
-func (a *app) openForWriting(ctx context.Context, command string) (*register.Register, error) {
-	author, err := a.author()
-	if err != nil {
-		return nil, err
-	}
-	a.sayLeftovers()
-	return register.Open(ctx, a.set.Register, a.options(author, command))
-}
-
-// options are what the register needs of this run.
-func (a *app) options(author, command string) register.Options {
-	return register.Options{Author: author, Command: command, Program: "ypa " + a.Build.Version, Now: a.Now, Rand: a.Rand, Keep: a.keepBefore()}
-}
-
-// view opens the register for reading and calls fn in one read transaction.
-func (a *app) view(ctx context.Context, cut register.Cut, fn func(*register.Reader) error) error {
-	a.sayLeftovers()
-	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
-	if err != nil {
-		return err
-	}
-	defer reg.Close()
-	return reg.View(ctx, cut, fn)
 }
 
 // today is the day in London.

@@ -9,8 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"time"
-
-	"modernc.org/sqlite"
 )
 
 // applicationID marks a SQLite file as a register: "ypar".
@@ -155,18 +153,4 @@ func marks(ctx context.Context, db asker) (id, version int, err error) {
 	}
 	err = db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
 	return id, version, err
-}
-
-// connect gives a pool of connections; the file is opened at the first use.
-func connect(path string, a access, wait time.Duration) (*sql.DB, error) {
-	name, err := source(path, a, wait)
-	if err != nil {
-		return nil, err
-	}
-	sqlite.StrictPragmas(true) // the settings are constants; this holds them to one statement each
-	connector, err := sqlite.NewConnector(name)
-	if err != nil {
-		return nil, err
-	}
-	return sql.OpenDB(connector), nil
 }

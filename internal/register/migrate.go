@@ -49,7 +49,7 @@ func migrate(ctx context.Context, path string, o Options) (up Upgrade, err error
 		return up, err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	tx, err := db.BeginTx(ctx, nil)
+	tx, err := beginPatiently(ctx, db, o)
 	if err != nil {
 		return up, err
 	}

@@ -23,6 +23,10 @@ type Options struct {
 	// where. Nil: a plain copy of it stays beside the file.
 	Keep func(context.Context, Image) (string, error)
 
+	// Waiting is told, on a goroutine of its own, whenever another program has kept
+	// the file for a while and it is waited for; nil: nobody asks.
+	Waiting func()
+
 	// Progress is told now and then how many entries of how many Verify has
 	// looked at; nil: nobody asks.
 	Progress func(done, total int64)
@@ -80,7 +84,7 @@ func Open(ctx context.Context, path string, o Options) (*Register, error) {
 	if err := look(path); err != nil {
 		return nil, err
 	}
-	version, err := inspect(ctx, path, o.wait())
+	version, err := inspectPatiently(ctx, path, o)
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +116,7 @@ func OpenReader(ctx context.Context, path string, o Options) (*Register, error) 
 	if err := look(path); err != nil {
 		return nil, err
 	}
-	if _, err := inspect(ctx, path, o.wait()); err != nil {
+	if _, err := inspectPatiently(ctx, path, o); err != nil {
 		return nil, err
 	}
 	return open(ctx, path, o, reading)
@@ -126,11 +130,13 @@ func open(ctx context.Context, path string, o Options, a access) (*Register, err
 		return nil, err
 	}
 	r := &Register{path: path, opts: o, db: db, readers: a != writing}
-	err = r.within(ctx, func(tx *sql.Tx) error {
-		if err := tx.QueryRowContext(ctx, "SELECT uid FROM register").Scan(&r.uid); err != nil {
-			return err
-		}
-		return whole(ctx, tx, path)
+	err = o.patiently(func() error {
+		return r.within(ctx, func(tx *sql.Tx) error {
+			if err := tx.QueryRowContext(ctx, "SELECT uid FROM register").Scan(&r.uid); err != nil {
+				return err
+			}
+			return whole(ctx, tx, path)
+		})
 	})
 	if err != nil {
 		return nil, errors.Join(translate(path, o.wait(), err), db.Close())

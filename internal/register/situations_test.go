@@ -2,6 +2,7 @@ package register
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"errors"
 	"os"
@@ -143,6 +144,48 @@ func TestMissingSaysHowToBegin(t *testing.T) {
 	if !ok || !strings.Contains(e.Hint, "`ypa demo`") || !strings.Contains(e.Hint, "`ypa init NAME`") {
 		t.Errorf("got %v", err)
 	}
+}
+
+// Who waits for another program is told so, and may give up at once: the minute
+// that a command waits is long in silence.
+func TestWaitingEndsWhenCancelled(t *testing.T) {
+	path := made(t, "RH-01")
+	whole := opened(t, path)
+	db, err := connect(path, writing, time.Second)
+	must(t, err)
+	defer func() { must(t, db.Close()) }()
+	other, err := db.Conn(t.Context())
+	must(t, err)
+	for name, begin := range map[string]func(context.Context, Options) error{
+		"open": func(ctx context.Context, o Options) error {
+			_, err := Open(ctx, path, o)
+			return err
+		},
+		"read": func(ctx context.Context, o Options) error {
+			_, err := OpenReader(ctx, path, o)
+			return err
+		},
+		"record": func(ctx context.Context, o Options) error {
+			whole.opts.Waiting, whole.opts.patience = o.Waiting, o.patience
+			_, err := whole.Update(ctx, home)
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := other.ExecContext(t.Context(), "BEGIN EXCLUSIVE")
+			must(t, err)
+			ctx, cancel := context.WithCancel(t.Context())
+			defer cancel()
+			o := fixedOptions()
+			o.patience, o.Waiting = 3*time.Second, cancel
+			if err := begin(ctx, o); !errors.Is(err, context.Canceled) {
+				t.Errorf("told that it waits, and cancelled, it ends with %v", err)
+			}
+			_, err = other.ExecContext(t.Context(), "ROLLBACK")
+			must(t, err)
+		})
+	}
+	must(t, other.Close())
 }
 
 // A register that another program keeps locked says so, and nothing is lost.

@@ -65,7 +65,7 @@ func meaning(code int, wait time.Duration) (fault, bool) {
 	switch code & 0xff {
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED, lib.SQLITE_PROTOCOL:
 		return fault{
-			Locked, fmt.Sprintf("is in use by another program, and still was after %s; nothing was recorded", wait),
+			Locked, fmt.Sprintf("is in use by another program, and still was after %s; nothing was recorded", spoken(wait)),
 			"wait for the other command, backup or synchronisation to end, then try again",
 		}, true
 	case lib.SQLITE_READONLY:
@@ -84,6 +84,14 @@ func meaning(code int, wait time.Duration) (fault, bool) {
 		return fault{NotARegister, "is not a register: it is no database", hintOther}, true
 	}
 	return fault{}, false
+}
+
+// spoken writes how long a lock was waited for.
+func spoken(wait time.Duration) string {
+	if wait%time.Second != 0 || wait == time.Second {
+		return wait.String()
+	}
+	return fmt.Sprintf("%d seconds", int(wait.Seconds()))
 }
 
 // meaningExact knows the extended codes that say more than their family.

@@ -17,7 +17,7 @@ func TestMeaning(t *testing.T) {
 		kind Kind
 		text string
 	}{
-		"busy":                      {5, Locked, "in use by another program, and still was after 30s"},
+		"busy":                      {5, Locked, "in use by another program, and still was after 30 seconds"},
 		"busy with recovery":        {261, Locked, "in use by another program"},
 		"busy with an old snapshot": {517, Locked, "in use by another program"},
 		"a table is locked":         {6, Locked, "in use by another program"},

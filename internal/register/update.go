@@ -59,7 +59,7 @@ func (r *Register) Update(ctx context.Context, fn func(*Tx) error) (Change, erro
 		return Change{}, err
 	}
 	defer r.endUpdate()
-	tx, err := r.db.BeginTx(ctx, nil) // immediate: the write lock from the start
+	tx, err := beginPatiently(ctx, r.db, r.opts)
 	if err != nil {
 		return Change{}, r.translate(err)
 	}
