@@ -82,9 +82,11 @@ func (c Correct) body(body any, f Facts) (any, error) {
 	var err error
 	for _, field := range FieldsOf(k) {
 		names = append(names, "--"+field.Typed())
-		typed, ok := c.Set[field.Name]
+		flag := field.Name
+		typed, ok := c.Set[flag]
 		if !ok {
-			typed, ok = c.Set[field.Typed()]
+			flag = field.Typed()
+			typed, ok = c.Set[flag]
 		}
 		if !ok {
 			continue
@@ -94,7 +96,7 @@ func (c Correct) body(body any, f Facts) (any, error) {
 			typed = "" // as the commands that record it take it
 		}
 		if body, err = field.With(body, typed, f.Today); err != nil {
-			return nil, wrong(field.Name, err)
+			return nil, wrong(flag, err)
 		}
 		if err := f.come(field, body); err != nil {
 			return nil, err
