@@ -56,10 +56,17 @@ func menuLines() []choice {
 			{text: "The advocate", line: "advocate set"},
 			{text: "An independent visitor was appointed", line: "iv appoint"},
 			{text: "More about the independent visitor", line: "iv set"},
+			{text: "The personal adviser of a care leaver", line: "adviser set"},
 			{text: "More about the young person", line: "child set"},
 		}},
 		{text: "Chase an authority", shown: "ypa chase", line: "chase"},
-		{text: "Get ready for the Reg 44 visit", shown: "ypa reg44 export", line: "reg44 export"},
+		{text: "Get ready for the Reg 44 visit", shown: "ypa reg44 export", more: []choice{
+			{text: "Make the pack for the visit, and record that", line: "reg44 export"},
+			{text: "Somebody agreed or not that their details go in", line: "reg44 consent"},
+			{text: "The visit took place", line: "reg44 visit"},
+			{text: "Something was recommended", line: "reg44 recommend"},
+			{text: "A recommendation is done", line: "reg44 done"},
+		}},
 		{text: "Put something right", shown: "ypa undo, ypa correct", more: []choice{
 			{text: "Take back what I recorded last", line: "undo"},
 			{text: "Correct what an entry says", line: "correct"},
@@ -107,15 +114,18 @@ func (a *app) menu(c *cobra.Command) error {
 // commands.
 func (a *app) sayChoices(head string, list []choice) {
 	a.sayLine(head)
-	wide := a.style().Width >= 90
+	const commands, whole = 90, 80 // columns that the commands and the whole text need
+	wide := a.style().Width
 	for i, one := range list {
 		text, shown := one.text, one.shown
 		if shown == "" {
 			shown = "ypa " + one.line
 		}
-		if !wide {
-			text, _, _ = strings.Cut(text, " (missing")
+		if wide < commands {
 			shown = ""
+		}
+		if wide < whole {
+			text, _, _ = strings.Cut(text, " (missing")
 		}
 		a.sayLine(strings.TrimRight(fmt.Sprintf("  %d  %-61s  %s", i+1, text, shown), " "))
 	}

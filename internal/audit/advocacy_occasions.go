@@ -61,7 +61,7 @@ func advocateForComplaint(c *Case) Verdict {
 	}
 	on := a.open[0].On
 	return c.lacking(on, on, Verdict{
-		What: say("Complained, and was not offered an advocate for it."), Brief: say("no advocate offered for the complaint"),
+		What: say("Complained, and was not offered an advocate for it."), Brief: say("offer an advocate for the complaint"),
 		Because: append(say("The complaint of ", c.day(on), " is open, and nothing was offered or asked for since"), moreCalls(a.open, "complaint", "complaints")...),
 		Fixes:   fixes("ypa advocate offer " + c.ref() + " --for complaint"),
 	})
@@ -85,7 +85,7 @@ func advocateAfterRestraint(c *Case) Verdict {
 	on := a.open[0].On
 	due := c.add(on, grace.Value)
 	return c.pressing(on, due, Verdict{
-		What: say("An advocate was not offered after ", private("a restraint", "an event"), "."), Brief: say("no advocate offered after ", private("a restraint", "an event")),
+		What: say("An advocate was not offered after ", private("a restraint", "an event"), "."), Brief: say("offer an advocate after ", private("a restraint", "an event")),
 		Because: append(say(private("Restraint", "It happened"), " on ", c.day(on), "; ", figureText(grace), ended(c, due)), moreCalls(a.open, "restraint", "restraints")...),
 		Figure:  spanFigure(grace), Fixes: fixes("ypa advocate offer " + c.ref()),
 	})
