@@ -47,47 +47,58 @@ func (a *app) fieldByField(c *cobra.Command, number int64, o *correctOptions) er
 // askFields asks for the day and then for each field.
 func (a *app) askFields(last care.Entry, body any, fields []care.Field, o *correctOptions) error {
 	for i := -1; i < len(fields); i++ {
-		question, stands := "The day", last.On.String()
-		check := a.day
+		q := query{asks: "  The day", usual: last.On.String(), shown: last.On.Medium(), check: a.day}
 		if i >= 0 {
-			f := fields[i]
-			question, stands = strings.ToUpper(f.Label[:1])+f.Label[1:]+hintOf(f), f.Get(body)
-			check = func(line string) (string, error) {
-				changed, err := f.With(body, line, a.today())
-				if err == nil {
-					err = care.Validate(changed)
-				}
-				return line, err
-			}
+			q = a.fieldQuery(&fields[i], body)
 		}
-		answer, how, err := a.prompt("  "+question, stands, check)
+		answer, how, err := a.query(q)
 		switch {
 		case err != nil:
 			return err
 		case how == stopAsking:
 			return usage("", "stopped: nothing was recorded")
+		case how == goBack && i < 0:
+			a.sayLine(firstQuestion)
+			i--
 		case how == goBack:
-			i = max(i-2, -2)
-		case i < 0 && how == replied && answer != stands:
+			i -= 2
+		case i < 0 && how == replied && answer != q.usual:
 			o.on = answer
-		case i >= 0 && how == replied && answer != stands:
+		case i >= 0 && how == replied && answer != q.usual:
 			o.set[fields[i].Name] = answer
-		case i >= 0 && how == notKnownYet && stands != "":
+		case i >= 0 && how == notKnownYet && q.usual != "":
 			o.set[fields[i].Name] = ""
 		}
 	}
 	return nil
 }
 
+// fieldQuery asks for one field: one of several words by its number.
+func (a *app) fieldQuery(f *care.Field, body any) query {
+	var options []option
+	many := f.Shape == care.Words
+	if f.Set != "" && (f.Shape == care.AWord || many) {
+		options = wordOptions(care.WordsOf(f.Set).Words)
+	}
+	label := "  " + strings.ToUpper(f.Label[:1]) + f.Label[1:] + hintOf(f)
+	return query{asks: a.sayOptions(label, options, many), usual: f.Get(body), check: func(line string) (string, error) {
+		line, err := chosen(options, line, many)
+		if err != nil {
+			return "", err
+		}
+		changed, err := f.With(body, line, a.today())
+		if err == nil {
+			err = care.Validate(changed)
+		}
+		return line, err
+	}}
+}
+
 // hintOf says what is typed into a field.
-func hintOf(f care.Field) string {
+func hintOf(f *care.Field) string {
 	switch f.Shape {
 	case care.ADay:
 		return " (a day)"
-	case care.AWord, care.Words:
-		if f.Set != "" {
-			return " (" + wordList(f.Set) + ")"
-		}
 	case care.Answers:
 		return " (as in distance=yes, risk=no)"
 	case care.ATick:

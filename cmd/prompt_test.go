@@ -44,6 +44,35 @@ func TestPromptBreaks(t *testing.T) {
 	}
 }
 
+// TestSayAnswers: answers stand below each other; where not all fit, as few lines as
+// can be are broken.
+func TestSayAnswers(t *testing.T) {
+	const long = "What does the young person want about the independent visitor?"
+	for name, tc := range map[string]struct {
+		list []answered
+		want string
+	}{
+		"all fit": {[]answered{{"Why", "home"}, {"Which young person", "RH-07"}}, "  Why                 home\n  Which young person  RH-07\n"},
+		"a long question": {
+			[]answered{{"Which young person", "RH-04"}, {"The day", "Mon 23 Nov 2026"}, {long, "not known"}},
+			"  Which young person  RH-04\n  The day             Mon 23 Nov 2026\n  " + long + "\n                      not known\n",
+		},
+		"a long answer": {
+			[]answered{{"Which young person", "RH-04"}, {"Who placed them", long}},
+			"  Which young person  RH-04\n  Who placed them\n      " + long + "\n",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, said := keyboardApp()
+			a.Width = 80
+			a.sayAnswers(tc.list)
+			if diff := cmp.Diff(tc.want, said.String()); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestCanAsk(t *testing.T) {
 	for name, change := range map[string]func(*app){
 		"no terminal": func(a *app) { a.Terminal = false },

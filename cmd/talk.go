@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -128,6 +129,10 @@ func (t *talk) opening() string {
 func (t *talk) questions(from int) error {
 	for i := max(from, 0); ; {
 		open := t.open()
+		if i >= len(open) && asked()[t.path] == onlyArguments {
+			t.a.sayItem("  This is:", t.spoken())
+			return nil // the command asks the rest itself, and whether that may be saved
+		}
 		if i >= len(open) {
 			how, err := t.review(open)
 			if err != nil || how == replied {
@@ -164,24 +169,13 @@ func (t *talk) number(i int, open []ask) string {
 // review shows what would be recorded and asks whether it may be.
 func (t *talk) review(open []ask) (reply, error) {
 	t.a.sayLine("")
-	open = slices.DeleteFunc(slices.Clone(open), func(q ask) bool { return q.name == pick })
-	wide := 0
+	var list []answered
 	for i := range open {
-		open[i].text = t.textOf(&open[i])
-		wide = max(wide, len([]rune(open[i].text)))
-	}
-	for i := range open {
-		answer := t.shown[open[i].name]
-		if answer == "" {
-			answer = "not known"
+		if q := &open[i]; q.name != pick {
+			list = append(list, answered{t.textOf(q), cmp.Or(t.shown[q.name], "not known")})
 		}
-		line := fmt.Sprintf("  %-*s  %s", wide, open[i].text, answer)
-		if width := t.a.style().Width; len([]rune(line)) > width {
-			t.a.sayLine("  " + open[i].text)
-			line = "      " + answer
-		}
-		t.a.sayLine(line)
 	}
+	t.a.sayAnswers(list)
 	t.a.sayItem("  This is:", t.spoken())
 	return t.a.mayBeSaved()
 }

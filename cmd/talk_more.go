@@ -83,21 +83,31 @@ func (t *talk) helpOf(q *ask) string {
 	return strings.Join(lines, "\n")
 }
 
-// refs says which references there are, where they are not too many to read.
+// refs says who can be meant, where they are not too many to read: those who live
+// here, or who have left where somebody comes back.
 func (t *talk) refs() string {
 	const several = 30
 	var list []string
 	err := t.a.view(t.ctx, register.Cut{}, func(r *register.Reader) error {
-		subjects, err := r.Subjects(care.YoungPerson)
-		for _, s := range subjects {
-			list = append(list, s.Ref)
+		s, err := t.a.see(r)
+		if err != nil {
+			return err
 		}
-		return err
+		subjects, err := r.Subjects(care.YoungPerson)
+		if err != nil || len(subjects) > several {
+			return err
+		}
+		return s.each(r, func(rec *care.Record) error {
+			if rec.Residence().Here == (t.path != "child admit") {
+				list = append(list, strings.TrimSpace(rec.Subject.Ref+" "+rec.Identity().FirstName()))
+			}
+			return nil
+		})
 	})
-	if err != nil || len(list) == 0 || len(list) > several {
+	if err != nil || len(list) == 0 {
 		return "Young people are listed by ypa child list."
 	}
-	return "On record: " + strings.Join(list, ", ") + ". ypa child list says who they are."
+	return strings.Join(list, ", ") + "."
 }
 
 // spoken is the command that the answers stand for, without names and notes: a

@@ -48,7 +48,7 @@ func TestSettling(t *testing.T) {
 			"",
 			[]string{"?", "RH-01", "tomorrow", "q"},
 			exitCancelled,
-			`^$`, `On record: RH-01\.[^~]*Mon 23 Nov 2026 is in the future`,
+			`^$`, `RH-01[^~.]*\.[^~]*Mon 23 Nov 2026 is in the future`,
 		},
 		"what is refused is not asked": {"--on 3/12/2026", nil, exitUsage, `^$`, `^ypa: Thu 3 Dec 2026 is in the future`},
 		"from nothing": {
