@@ -15,6 +15,7 @@ type packMaking struct {
 	in    pack.Input
 	codes *codes
 	size  int64 // of the log as far as the pack knows
+	past  bool  // it ends before today: what is agreed to now doesn't count for it
 }
 
 // gatherPack reads all that goes into a pack.
@@ -40,7 +41,7 @@ func (a *app) gatherPack(ctx context.Context, o packOptions) (*packMaking, error
 	if err != nil {
 		return nil, err
 	}
-	m.in.Home, m.in.Now = s.home, report
+	m.in.Home, m.in.Now, m.past = s.home, report, m.in.Until.Before(a.today())
 	if err := m.compareWith(ctx, a, reg); err != nil {
 		return nil, err
 	}
@@ -196,31 +197,39 @@ func (m *packMaking) lackings() []lacking {
 		}
 		if said := p.Consents.Own; !said.Given() {
 			fix := ""
-			if said.Answer == "" || said.Answer == care.ConsentNotAsked {
+			if m.canAsk(said.Answer) {
 				fix = "ypa reg44 consent REFS --given-by young-person --on DATE"
 			}
-			add(ref, "the young person "+answerWords(said.Answer), fix)
+			add(ref, "the young person "+m.answerWords(said.Answer), fix)
 		}
 		if said := p.Consents.Authority; !said.Given() {
 			who, fix := "the placing authority, which is not known,", fmt.Sprintf("ypa child set %s --authority ID", ref)
 			if id := p.Record.Authority().Value; id != "" {
 				who, fix = home.Authorities[id].Short(), fmt.Sprintf("ypa reg44 consent --authority %s --on DATE", id)
 			}
-			if said.Answer != "" && said.Answer != care.ConsentNotAsked {
+			if !m.canAsk(said.Answer) {
 				fix = ""
 			}
-			add(ref, who+" "+answerWords(said.Answer), fix)
+			add(ref, who+" "+m.answerWords(said.Answer), fix)
 		}
 	}
 	return list
 }
 
-func answerWords(a care.PackAnswer) string {
-	switch a {
-	case care.ConsentNo:
+// canAsk reports whether asking now would let details into this pack.
+func (m *packMaking) canAsk(a care.PackAnswer) bool {
+	return !m.past && (a == "" || a == care.ConsentNotAsked)
+}
+
+// answerWords says what was answered, as known on the last day of the pack.
+func (m *packMaking) answerWords(a care.PackAnswer) string {
+	switch {
+	case a == care.ConsentNo:
 		return "said no"
-	case care.ConsentWithdrawn:
+	case a == care.ConsentWithdrawn:
 		return "took the consent back"
+	case m.past:
+		return fmt.Sprintf("had not been asked by %s", m.in.Until.Medium())
 	default:
 		return "has not been asked"
 	}

@@ -114,6 +114,9 @@ func (a *app) sayDetails(p *page, m *packMaking, made *pack.Pack) {
 		}
 		p.Linef("%s", strings.TrimRight(line, " "))
 	}
+	if m.past {
+		a.wrapped(p, "A consent counts from its day on. What was agreed to later goes into a pack that ends today: leave --month and --known-at out.")
+	}
 }
 
 // withheld says what is not in the pack.

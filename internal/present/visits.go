@@ -32,12 +32,21 @@ type qualityReportJSON struct {
 	On    calendar.Date `json:"on"`
 }
 
+// noVisits says that nothing is on record, and what records the first. Supported
+// accommodation has a report instead of visits.
+func noVisits(home care.Home) string {
+	if !home.Regulation44() && home.Nation != "wales" {
+		return "No report, visit or recommendation is on record: ypa reg44 quality-report --on DATE"
+	}
+	return "No visit and no recommendation is on record: ypa reg44 visit --on DATE"
+}
+
 // HomeVisits writes the visits to the home with their reports, what they
 // recommended and the quality reports, the latest first: table, csv or json.
 func HomeVisits(w io.Writer, out Output, head Head, home care.Home) error {
 	l := listing{
 		head: head, title: head.Home + ": visits and recommendations", names: 2,
-		empty: "No visit and no recommendation is on record: ypa reg44 visit --on DATE",
+		empty: noVisits(home),
 		columns: []listColumn{
 			{"Day", "on"},
 			{"What", "what"},
