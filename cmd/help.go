@@ -15,6 +15,9 @@ const exitStatus = `Exit codes: 0 done; 2 wrong command line, or what was asked 
 4 the register is missing, locked or can't be read; 5 it is damaged or altered,
 no ypa register, or newer than this program; 6 anything else; 130 cancelled.`
 
+// exitsBelow closes the help of a command that only has others under it.
+const exitsBelow = "Exit codes: 0 done; 2 wrong command line; each command below says its own."
+
 // helpWidth is the width of help that goes to a pipe or a file; on a screen it is no
 // wider than can be read in one go.
 const helpWidth, widestHelp = 80, 100

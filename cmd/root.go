@@ -122,7 +122,7 @@ func grow(a *app, only string) *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usage(flagHint(c, err), "%w", err)
 	})
-	root.CompletionOptions.HiddenDefaultCmd = true
+	root.CompletionOptions.DisableDefaultCmd = true // newCompletion has its place
 	for _, g := range groups() {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
 		for _, m := range g.commands {
@@ -145,6 +145,9 @@ func finish(c *cobra.Command) {
 	c.SilenceErrors, c.SilenceUsage = true, true
 	if c.Long == exitStatus || c.Long == "" && c.Short != "" {
 		c.Long = strings.ToUpper(c.Short[:1]) + c.Short[1:] + ".\n\n" + exitStatus
+	}
+	if c.HasParent() && c.HasSubCommands() && !strings.Contains(c.Long, "Exit codes:") {
+		c.Long = strings.TrimSpace(c.Long) + "\n\n" + exitsBelow
 	}
 	for _, sub := range c.Commands() {
 		finish(sub)
@@ -231,6 +234,7 @@ func groups() []group {
 			{"schedule", newSchedule},
 			{"unschedule", newUnschedule},
 			{"version", newVersion},
+			{"completion", newCompletion},
 		}},
 	}
 }
