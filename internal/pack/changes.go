@@ -93,7 +93,7 @@ func (b *build) oldest() string {
 	if len(said) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" (the oldest: %s)", strings.Join(said, ", "))
+	return fmt.Sprintf(" The oldest that is open: %s.", strings.Join(said, ", "))
 }
 
 // longestOpen is for how many days the oldest open finding about these is so; -1:

@@ -78,9 +78,9 @@ func (b *build) start(t *text) {
 	oldest := b.oldest()
 	switch {
 	case !b.changes.known:
-		t.say("There is no earlier visit to compare with. What is open now: %d%s.", sums["still_open"], oldest)
+		t.say("There is no earlier visit to compare with. What is open now: %d.%s", sums["still_open"], oldest)
 	default:
-		t.say("Since the visit of %s: what closed %d, what opened %d, what is still open %d%s.", longDay(b.Last), sums["closed"], sums["opened"], sums["still_open"], oldest)
+		t.say("Since the visit of %s: what closed %d, what opened %d, what is still open %d.%s", longDay(b.Last), sums["closed"], sums["opened"], sums["still_open"], oldest)
 	}
 	if b.Later {
 		t.say("This register began after that visit, so that day is told by what is known now.")
