@@ -104,8 +104,8 @@ func addAuthority(tx *register.Tx, s *sight, id string, said care.SetAuthority) 
 	if err := checkAuthority(s, said.Body); err != nil {
 		return nil, err
 	}
-	subject, err := open(tx, care.Authority, id, care.Identity{})
-	return care.AddAuthority{Subject: subject, On: said.On, Body: said.Body}, err
+	subject, taken, err := openAgain(tx, care.Authority, id, care.Identity{})
+	return opening{care.AddAuthority{Subject: subject, On: said.On, Body: said.Body}, taken}, err
 }
 
 // setAuthority finds the authority that more is said about.

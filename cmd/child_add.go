@@ -122,12 +122,15 @@ func (a *app) recordNew(ctx context.Context, ref string, id care.Identity, comma
 		if err != nil {
 			return err
 		}
-		subject, err := open(tx, care.YoungPerson, ref, id)
+		subject, taken, err := openAgain(tx, care.YoungPerson, ref, id)
 		if err != nil {
 			return err
 		}
 		o, err = a.recordOne(tx, subject, sight, func(care.Facts) (care.Command, error) { return command, nil })
-		o.before = audit.Person{} // there was nobody to say anything of
+		if taken != nil && (err != nil || len(o.entries) > 0) {
+			return taken
+		}
+		o.before, o.opens = audit.Person{}, true // there was nobody to say anything of
 		return err
 	})
 	if err != nil {

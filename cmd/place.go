@@ -36,8 +36,13 @@ func (a *app) recordPlace(ctx context.Context, command string, again bool, decid
 		if err != nil {
 			return err
 		}
-		outcomes, err = a.writePlace(tx, sight, ref, entries)
-		return err
+		if outcomes, err = a.writePlace(tx, sight, ref, entries); err != nil {
+			return err
+		}
+		if c, opens := command.(opening); opens {
+			return c.repeats(&outcomes[0])
+		}
+		return nil
 	})
 	if err != nil {
 		return err

@@ -67,6 +67,7 @@ type outcome struct {
 	ref     string
 	entries []care.Entry
 	repeats []int64
+	opens   bool // by a command that opens a record, which can't insist
 	before  audit.Person
 	after   audit.Person
 	tells   []string // what an event that was recorded wants done now
@@ -175,7 +176,11 @@ func (a *app) echoed(out *page, change register.Change, outcomes []outcome) *pag
 			out.Linef("Recorded %d: %s: %s, %s.", e.Number, o.ref, care.Describe(e), onDay(e))
 		}
 		for _, n := range o.repeats {
-			out.Linef("%s: already recorded as entry %d; nothing new (--again insists).", o.ref, n)
+			insists := " (--again insists)"
+			if o.opens {
+				insists = ""
+			}
+			out.Linef("%s: already recorded as entry %d; nothing new%s.", o.ref, n, insists)
 		}
 	}
 	if len(change.Entries) > 0 {

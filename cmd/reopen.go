@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -37,6 +38,37 @@ func open(tx *register.Tx, t care.SubjectType, ref string, id care.Identity) (ca
 			"the reference %s was used for somebody else, whose record was taken back: ypa history %s", s.Ref, s.Ref)
 	}
 	return s, nil
+}
+
+// openAgain is open for a command that may be given a second time because a crash
+// came between what it recorded and the word of it: where the reference is taken
+// it gives the record that is there, and the refusal for whatever that does not
+// say already.
+func openAgain(tx *register.Tx, t care.SubjectType, ref string, id care.Identity) (s care.Subject, taken, err error) {
+	s, err = open(tx, t, ref, id)
+	if refused, ok := errors.AsType[*care.Refusal](err); ok {
+		if s, err = tx.Subject(t, ref); err != nil {
+			return s, nil, refused
+		}
+		return s, refused, nil
+	}
+	return s, nil, err
+}
+
+// opening is a command that opens a record. Where the record is open already it
+// may say no more than what stands there: taken is the refusal otherwise.
+type opening struct {
+	care.Command
+	taken error
+}
+
+// repeats refuses what would be more, and marks what can't be insisted on.
+func (c opening) repeats(o *outcome) error {
+	o.opens = true
+	if len(o.entries) > 0 {
+		return c.taken
+	}
+	return nil
 }
 
 // wasThem reports whether a record that was taken back was about the same young

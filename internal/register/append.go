@@ -22,10 +22,7 @@ func (t *Tx) NewSubject(typ care.SubjectType, ref string) (care.Subject, error) 
 	var have, haveType string
 	err := t.tx.QueryRowContext(t.ctx, "SELECT ref, type FROM subject WHERE ref_key = ?", refKey(ref)).Scan(&have, &haveType)
 	if err == nil {
-		return care.Subject{}, &care.Refusal{
-			Text: fmt.Sprintf("the reference %s is taken by the %s %s", ref, word(care.SubjectType(haveType)), have),
-			Hint: "references are unique, capitals or not: choose another",
-		}
+		return care.Subject{}, takenBy(ref, have, care.SubjectType(haveType))
 	}
 	if !errors.Is(err, sql.ErrNoRows) {
 		return care.Subject{}, t.translate(err)
@@ -40,6 +37,25 @@ func (t *Tx) NewSubject(typ care.SubjectType, ref string) (care.Subject, error) 
 	}
 	t.silent[uid] = true
 	return care.Subject{UID: uid, Type: typ, Ref: ref}, nil
+}
+
+// takenBy refuses a reference that something has, and says what may have been
+// meant.
+func takenBy(ref, have string, t care.SubjectType) error {
+	r := &care.Refusal{
+		Text: fmt.Sprintf("the reference %s is taken: %s has it", ref, articled(t)),
+		Hint: "references are unique, capitals or not: choose another",
+	}
+	if have != ref {
+		r.Text += ", as " + have
+	}
+	switch t {
+	case care.YoungPerson:
+		r.Hint = fmt.Sprintf("somebody else needs another reference; more about %[1]s: ypa child set %[1]s; back again: ypa child admit %[1]s --on DATE", have)
+	case care.Authority:
+		r.Hint = fmt.Sprintf("another authority needs another id; more about this one: ypa authority set %s", have)
+	}
+	return r
 }
 
 // Append records an entry and gives it back with its number, change, time,

@@ -222,10 +222,10 @@ func TestNewSubject(t *testing.T) {
 			t.Errorf("%s: got %v, want %q", ref, err, want)
 		}
 	}
-	refused(care.YoungPerson, "RH-01", "taken by the young person RH-01")
-	refused(care.YoungPerson, "rh-01", "taken by the young person RH-01")
-	refused(care.Authority, "Rh-01", "taken by the young person RH-01")
-	refused(care.TheHome, "home", "taken by the home home")
+	refused(care.YoungPerson, "RH-01", "RH-01 is taken: a young person has it")
+	refused(care.YoungPerson, "rh-01", "rh-01 is taken: a young person has it, as RH-01")
+	refused(care.Authority, "Rh-01", "Rh-01 is taken: a young person has it, as RH-01")
+	refused(care.TheHome, "home", "home is taken: the home has it")
 	refused(care.YoungPerson, "HOME", "word of ypa's own")
 	refused(care.YoungPerson, "everyone", "word of ypa's own")
 	refused(care.YoungPerson, "RH-03", "nothing is recorded about the new subject")
