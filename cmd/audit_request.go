@@ -71,7 +71,7 @@ func (a *app) knownAt(text string) (string, register.Cut, error) {
 		if err != nil || n < 1 {
 			return "", register.Cut{}, usage("as in --known-at '#412'", "--known-at: %q is no entry number", text)
 		}
-		return text, register.CutNumber(n), nil
+		return text, register.CutEntry(n), nil
 	}
 	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02T15:04:05"} {
 		if at, err := time.ParseInLocation(layout, text, calendar.London()); err == nil {

@@ -77,6 +77,8 @@ type disposal struct {
 	name    string
 	kept    care.Retention
 	record  []care.Entry // the entry that says so
+
+	mentions []string // entries about others that may name them, with whose they are
 }
 
 func (a *app) runDispose(ctx context.Context, o disposeOptions, ref string) error {
@@ -171,7 +173,8 @@ func (a *app) sureToDispose(d *disposal, o disposeOptions) error {
 // on holding what is erased. No plain copy is made here: it would hold what is
 // to be gone.
 func (a *app) beforeDispose(ctx context.Context) ([]string, error) {
-	if _, err := a.safeCopy(ctx, "dispose", false); err != nil {
+	made, err := a.safeCopy(ctx, "dispose", false)
+	if err != nil {
 		return nil, err
 	}
 	uid, err := a.registerUID(ctx)
@@ -185,6 +188,9 @@ func (a *app) beforeDispose(ctx context.Context) ([]string, error) {
 	}
 	for i := range list {
 		list[i] = filepath.Join(folder, list[i])
+	}
+	if made != "" {
+		list = append(list, made)
 	}
 	for _, path := range a.plainCopies(uid) {
 		if !slices.Contains(list, path) {
@@ -215,6 +221,9 @@ func (a *app) dispose(ctx context.Context, o disposeOptions, seen *disposal) (re
 		if len(d.entries) != len(seen.entries) {
 			return usage("look at what was recorded: ypa history "+seen.subject.Ref, "somebody recorded something about %s in between: nothing was erased", seen.subject.Ref)
 		}
+		if seen.mentions, err = mentions(&tx.Reader, d); err != nil {
+			return err
+		}
 		if _, err := tx.Erase(d.subject.UID); err != nil {
 			return err
 		}
@@ -243,6 +252,9 @@ func (a *app) sayDisposed(d *disposal, change register.Change, copies []string) 
 	out.Linef("Signed %s.", change.Author)
 	for _, c := range copies {
 		out.Linef("Still in the copy %s: delete it when it is needed no longer.", c)
+	}
+	if len(d.mentions) > 0 {
+		out.Linef("Entries about others that may still name them, and stay: %s.", strings.Join(d.mentions, ", "))
 	}
 	out.Linef("Backups and exports made before still hold it: delete those too.")
 	return a.send(out)

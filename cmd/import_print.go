@@ -91,7 +91,7 @@ func (im *importing) sayProposed(p *page) {
 	}
 	p.Linef("Would record %s%s: %s.", count(c.Entries, "entry"), authorities, im.figures(c))
 	if im.first {
-		p.Linef("It is the first import: records would count as complete from %s on.", im.a.today().Medium())
+		p.Linef("It is the first import: one entry more would say that records are complete from %s on.", im.a.today().Medium())
 	}
 	p.Linef("A trial run: nothing was recorded. To record it:   ypa import %s --apply%s", shown(im.file), im.flags())
 }

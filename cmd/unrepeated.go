@@ -15,11 +15,13 @@ const typed = "(what was typed)"
 
 // unrepeated takes out of a message what was typed and may be somebody's name, in
 // the wrong place: messages are copied into mails and logs. Who signs is somebody
-// who works here, and stays.
+// who works here, and stays; so do the places of ypa's own files, or nobody could
+// tell which of them is meant.
 func unrepeated(message string, args []string) string {
+	named := ownFlags(slices.Contains(args, "backup"))
 	for i, arg := range args {
 		flag, value, joined := strings.Cut(arg, "=")
-		if flag == "--by" || !joined && i > 0 && args[i-1] == "--by" {
+		if slices.Contains(named, flag) || !joined && i > 0 && slices.Contains(named, args[i-1]) || ownFile(arg) {
 			continue
 		}
 		for _, word := range []string{arg, value, strings.TrimLeft(flag, "-")} {
@@ -29,6 +31,22 @@ func unrepeated(message string, args []string) string {
 		}
 	}
 	return message
+}
+
+// ownFlags are the flags behind which no young person's name stands: who signs,
+// and where the register, its settings, keys and backups are. Elsewhere --to is
+// somebody.
+func ownFlags(backup bool) []string {
+	flags := []string{"--by", "--register", "--settings", "--identity", "-i"}
+	if backup {
+		flags = append(flags, "--to")
+	}
+	return flags
+}
+
+// ownFile reports whether a file's name is of a kind that only ypa makes.
+func ownFile(arg string) bool {
+	return strings.HasSuffix(arg, encryptedBy) || strings.HasSuffix(arg, ".db")
 }
 
 // without takes a text out of a message, with or without quotes around it. An id

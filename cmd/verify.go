@@ -47,6 +47,10 @@ func checkpoints(anchors []string) ([]register.Checkpoint, error) {
 	return kept, nil
 }
 
+// putBack is the next step for a register that can't even be read, where looking
+// closer would be no step.
+const putBack = "put the last good backup in its place (ypa restore FILE) and enter again what is missing; the file as it is stays beside it"
+
 func (a *app) runVerify(ctx context.Context, anchors []string) error {
 	format, err := a.format("table", "json")
 	if err != nil {
@@ -61,6 +65,9 @@ func (a *app) runVerify(ctx context.Context, anchors []string) error {
 	defer bar.end()
 	o.Progress = bar.reached
 	reg, err := register.OpenReader(ctx, a.set.Register, o)
+	if register.KindOf(err) == register.Damaged {
+		return &failure{code: exitDamaged, err: err, hint: putBack}
+	}
 	if err != nil {
 		return err
 	}

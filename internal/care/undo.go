@@ -122,6 +122,9 @@ func (c Withdraw) Decide(f Facts) ([]Entry, error) {
 	if first != c.Entries[0].Number || c.Subject.Type == YoungPerson && len(Standing(c.Entries)) == 1 {
 		return list, nil
 	}
-	return nil, refuse(fmt.Sprintf("entry %d opens the record of %s, and more stands in it", first, c.Subject.Ref),
-		fmt.Sprintf("correct what is wrong: ypa correct %d; or take everything back: ypa undo %d", first, chain[0].Change))
+	hint := fmt.Sprintf("correct what is wrong: ypa correct %d", first)
+	if c.Subject.Type != TheHome { // whose first change began the register
+		hint += fmt.Sprintf("; or take everything back: ypa undo %d", chain[0].Change)
+	}
+	return nil, refuse(fmt.Sprintf("entry %d opens the record of %s, and more stands in it", first, c.Subject.Ref), hint)
 }

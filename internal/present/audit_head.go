@@ -30,7 +30,7 @@ func (pg *page) top() {
 	for _, l := range learnt {
 		pg.block("  ", "    ", pg.showf("entry %d  %s", l.Entry, l.Text))
 	}
-	if rest := len(pg.r.Learnt) - len(learnt); rest > 0 {
+	if rest := len(pg.r.Learnt) - len(learnt); len(learnt) > 0 && rest > 0 {
 		pg.block("  ", "    ", pg.showf("and %d more (--all)", rest))
 	}
 	pg.notices()
@@ -92,7 +92,11 @@ func (pg *page) headline() string {
 		said += " " + pg.sinceThen() + ": " + pg.changeCount() + "."
 	}
 	if n := len(pg.r.Learnt); n > 0 {
-		said += fmt.Sprintf(" The register has since learnt of %s about that time:", plural(n, "fact", "facts"))
+		end := ":"
+		if len(pg.learnt()) == 0 {
+			end = " (--all)."
+		}
+		said += fmt.Sprintf(" The register has since learnt of %s about that time%s", plural(n, "fact", "facts"), end)
 	}
 	return said
 }
@@ -112,8 +116,10 @@ func (pg *page) nobody() string {
 func (pg *page) inNeed() string {
 	all, some := len(pg.r.Lines), pg.r.Summary.WithSomething
 	switch {
+	case some == 0 && all == 1:
+		return "The one young person needs nothing, the home does"
 	case some == 0:
-		return fmt.Sprintf("None of the %s needs something, the home does", people(all))
+		return fmt.Sprintf("None of the %s needs anything, the home does", people(all))
 	case all == 1:
 		return "The one young person needs something"
 	case some == 1:

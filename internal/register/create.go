@@ -202,7 +202,7 @@ func unwritten(path string, err error) error {
 	case errors.Is(err, syscall.ENOSPC):
 		e.Kind, e.Hint = Full, hintSpace
 	case errors.Is(err, fs.ErrPermission):
-		e.Hint = hintRights
+		e.Hint = "name a place where you may write with `--register FILE`"
 	}
 	e.Text = fmt.Sprintf("nothing can be written at %s: %s", path, cause(err))
 	return e

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"math"
+	"strconv"
 	"time"
 
 	"golang.org/x/mod/sumdb/tlog"
@@ -23,11 +24,16 @@ type cutKind int
 const (
 	cutNothing cutKind = iota
 	cutNumber
+	cutEntry
 	cutTime
 )
 
 // CutNumber is the log up to and with entry n; nothing where n is less than 1.
 func CutNumber(n int64) Cut { return Cut{kind: cutNumber, number: max(n, 0)} }
+
+// CutEntry is the log up to and with entry n, which has to be there: a view with
+// it is a [*NotFound] where the log is shorter.
+func CutEntry(n int64) Cut { return Cut{kind: cutEntry, number: max(n, 0)} }
 
 // CutTime is what was recorded at t or before. Times of recording have
 // milliseconds.
@@ -47,6 +53,10 @@ func (c Cut) apply(ctx context.Context, tx *sql.Tx, whole Head) (visible, error)
 	case cutNothing:
 	case cutNumber:
 		limit = min(c.number, whole.Size)
+	case cutEntry:
+		if limit = c.number; limit > whole.Size {
+			return visible{}, &NotFound{What: "entry", Name: strconv.FormatInt(limit, 10), Last: whole.Size}
+		}
 	case cutTime:
 		err := tx.QueryRowContext(ctx, "SELECT size FROM change WHERE at <= ? ORDER BY number DESC LIMIT 1", c.at).Scan(&limit)
 		if errors.Is(err, sql.ErrNoRows) {

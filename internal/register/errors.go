@@ -90,11 +90,12 @@ func (n *NotFound) Hint() string {
 	switch {
 	case n.Near != "":
 		return "did you mean " + n.Near + "?"
-	case n.What == "entry" || n.What == "change":
-		if n.Last == 0 {
-			return "nothing is recorded yet"
-		}
+	case (n.What == "entry" || n.What == "change") && n.Last == 0:
+		return "nothing is recorded yet"
+	case n.What == "entry":
 		return fmt.Sprintf("they are numbered from 1 to %d: `ypa history` lists them", n.Last)
+	case n.What == "change":
+		return fmt.Sprintf("they are numbered from 1 to %d: `ypa undo --list` lists them", n.Last)
 	case n.What == word(care.Authority):
 		return "`ypa authority list` shows the authorities, `ypa authority add` adds one"
 	case n.What == word(care.TheHome):

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -103,8 +104,11 @@ func inspect(ctx context.Context, path string, wait time.Duration) (int, error) 
 			return 0, nil // a crash left it half done: opening it for more puts it right
 		}
 	}
+	if err = translate(path, wait, err); KindOf(err) == Damaged {
+		return 0, cmp.Or(shorter(path), err)
+	}
 	if err != nil {
-		return 0, translate(path, wait, err)
+		return 0, err
 	}
 	return version, judge(path, id, version)
 }

@@ -1,7 +1,9 @@
 package register
 
 import (
+	"bytes"
 	"context"
+	"encoding/binary"
 	"fmt"
 	"os"
 )
@@ -33,12 +35,38 @@ func (r *Register) whole(ctx context.Context, db asker) error {
 func measured(ctx context.Context, db asker, path string, got int64) error {
 	want, page, err := lengths(ctx, db)
 	if err == nil && got != want && !leftLong(got, want, page) {
-		return &Error{
-			Kind: Damaged, Path: path, Hint: hintDamaged,
-			Text: fmt.Sprintf("the register %s was cut or overwritten: it has %d bytes where its header says %d", path, got, want),
-		}
+		return wrongLength(path, got, want)
 	}
 	return err
+}
+
+func wrongLength(path string, got, want int64) error {
+	return &Error{
+		Kind: Damaged, Path: path, Hint: hintDamaged,
+		Text: fmt.Sprintf("the register %s was cut or overwritten: it has %d bytes where its header says %d", path, got, want),
+	}
+}
+
+// shorter tells a file that was cut from one that is broken otherwise, where the
+// database can't read it at all: nil where it isn't shorter than its header says.
+func shorter(path string) error {
+	info, err := os.Stat(path)
+	if log, errLog := os.Stat(path + "-wal"); err != nil || errLog == nil && log.Size() > 0 {
+		return nil
+	}
+	head, err := peek(path, 0, headerSize)
+	if err != nil || !bytes.Equal(head[atCounter:atCounter+4], head[atValidFor:atValidFor+4]) {
+		return nil // the number of pages is not kept up
+	}
+	page := int64(binary.BigEndian.Uint16(head[atPageSize:]))
+	if page == 1 {
+		page = 1 << 16
+	}
+	want := page * int64(binary.BigEndian.Uint32(head[atPages:]))
+	if info.Size() >= want {
+		return nil
+	}
+	return wrongLength(path, info.Size(), want)
 }
 
 // lengths gives what the header says of the file: its length and that of a page,

@@ -143,6 +143,7 @@ func TestCuts(t *testing.T) {
 		"none":                   {Cut{}, all},
 		"the last entry":         {CutNumber(9), all},
 		"beyond the last":        {CutNumber(400), all},
+		"an entry":               {CutEntry(7), seven},
 		"the end of a change":    {CutNumber(7), seven},
 		"the middle of a change": {CutNumber(5), five},
 		"the first change":       {CutNumber(3), three},
@@ -214,7 +215,7 @@ func TestNotFound(t *testing.T) {
 		},
 		"a change": {
 			func(r *Reader) error { _, err := r.EntriesOf(0); return err },
-			"there is no change 0 in the register", "they are numbered from 1 to 4: `ypa history` lists them",
+			"there is no change 0 in the register", "they are numbered from 1 to 4: `ypa undo --list` lists them",
 		},
 	}
 	for name, test := range tests {
@@ -410,4 +411,15 @@ func TestMapSortsNothing(t *testing.T) {
 		}
 		return err
 	})
+}
+
+// An entry that is not there yet is told, and not taken for the end of the log.
+func TestCutEntryBeyondTheLast(t *testing.T) {
+	r := opened(t, made(t, "RH-01"))
+	size := sound(t, r).Entries
+	err := r.View(t.Context(), CutEntry(size+1), func(*Reader) error { return nil })
+	missing, ok := errors.AsType[*NotFound](err)
+	if !ok || missing.Last != size {
+		t.Errorf("got %v", err)
+	}
 }

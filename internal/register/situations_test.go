@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -58,10 +59,10 @@ func TestSituations(t *testing.T) {
 		"another program's":           {write(patched(68, 0, 0, 0, 0)), NotARegister, "another program"},
 		"a newer schema":              {write(patched(60, 0, 0, 0, 99)), Newer, "schema 99, this program knows 5"},
 		"a schema of none":            {write(patched(60, 0, 0, 0, 0)), Damaged, "schema number 0"},
-		"cut to half":                 {write(whole[:len(whole)/2]), Damaged, "could not be read correctly"},
+		"cut to half":                 {write(whole[:len(whole)/2]), Damaged, fmt.Sprintf("was cut or overwritten: it has %d bytes where its header says %d", len(whole)/2, len(whole))},
 		"cut within a page":           {write(whole[:len(whole)-1000]), Damaged, "cut or overwritten"},
 		"cut to its header":           {write(whole[:100]), NotARegister, "a file of 100 bytes, which is too short"},
-		"cut to its first page":       {write(whole[:4096]), Damaged, "could not be read correctly"},
+		"cut to its first page":       {write(whole[:4096]), Damaged, "was cut or overwritten: it has 4096 bytes"},
 		"something after its end":     {write(append(bytes.Clone(whole), 'x')), Damaged, "cut or overwritten"},
 		"its first table overwritten": {write(patched(4096, bytes.Repeat([]byte{0xff}, 4096)...)), Damaged, "could not be read correctly"},
 		"its list of tables zeroed":   {write(patched(100, make([]byte, 3996)...)), Damaged, "could not be read correctly"},

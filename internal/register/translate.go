@@ -24,7 +24,7 @@ const (
 	hintSpace   = "make room on that disk, then give the command again"
 	hintUnsure  = "look with `ypa history` whether it is there before you record it again, and have the disk checked"
 	hintDisk    = "have the disk checked, copy the file to a good one, and run `ypa verify`"
-	hintDamaged = "look closer with `ypa verify`; if the damage is real, go back to the last good backup and enter again what is missing"
+	hintDamaged = "look closer with `ypa verify`; if the damage is real, put the last good backup in its place (`ypa restore FILE`) and enter again what is missing"
 	hintRights  = "work with an account that may write to it, or with a copy in a folder of your own"
 )
 

@@ -55,10 +55,19 @@ func (v *verifier) readEntries() error {
 	return v.arrive(&walk)
 }
 
+// missing reports the entries that are not there, from one to another.
+func (v *verifier) missing(from, to int64) {
+	if from == to {
+		v.fault("the entries", "number %d is missing", from)
+		return
+	}
+	v.fault("the entries", "%d to %d are missing", from, to)
+}
+
 // step takes one entry.
 func (v *verifier) step(walk *logWalk, row *sealedRow) {
 	if row.sealed != walk.last+1 {
-		v.fault("the entries", "%d to %d are missing", walk.last+1, row.sealed-1)
+		v.missing(walk.last+1, row.sealed-1)
 	}
 	walk.last = row.sealed
 	for walk.change < len(v.changes)-1 && row.sealed > v.changes[walk.change].size {
@@ -134,7 +143,7 @@ func (v *verifier) compareKept(e *edge) {
 			continue
 		}
 		if h := e.head(); !c.Matches(h) {
-			v.fault("checkpoint of "+onEntry(c.Size), "the log up to here is not the one it was taken of; this one's is %s", h.Checkpoint())
+			v.fault("checkpoint of "+onEntry(c.Size), "the log up to here is not the one it was taken of; this one's is %s (was yours copied right?)", h.Checkpoint())
 		}
 	}
 }

@@ -44,7 +44,7 @@ func TestVerifyFindsAlterations(t *testing.T) {
 		"last change removed":       {`DELETE FROM change WHERE number = 5`, "the changes: another number of entries"},
 		"all changes removed":       {`DELETE FROM change`, "the changes: another number of entries"},
 		"entry removed":             {`DELETE FROM entry WHERE number = 5`, "entry 5: is missing"},
-		"entry and seal removed":    {`DELETE FROM entry WHERE number = 5; DELETE FROM seal WHERE number = 5`, "the entries: 5 to 5 are missing"},
+		"entry and seal removed":    {`DELETE FROM entry WHERE number = 5; DELETE FROM seal WHERE number = 5`, "the entries: number 5 is missing"},
 		"last three removed":        {`DELETE FROM entry WHERE number > 5; DELETE FROM seal WHERE number > 5`, "the register: 8 entries with another checkpoint; 5 were found"},
 		"two swapped":               {`UPDATE entry SET number = 99 WHERE number = 5; UPDATE entry SET number = 5 WHERE number = 7; UPDATE entry SET number = 7 WHERE number = 99`, "entry 5: not what was recorded"},
 		"entry added":               {`INSERT INTO entry SELECT subject, 9, change, kind, act, day, day_basis, corrects, body FROM entry WHERE number = 7`, "entry 9: added beside the log"},
@@ -124,8 +124,8 @@ func TestVerifyWithCheckpoints(t *testing.T) {
 	report, err := r.Verify(t.Context(), at(heads[0]), at(other), at(beyond), Checkpoint{Size: 0, code: 1})
 	must(t, err)
 	want := []Fault{
-		{"checkpoint of entry 0", "the log up to here is not the one it was taken of; this one's is 0 WERC-8GMR-ZGE1"},
-		{"checkpoint of entry 5", "the log up to here is not the one it was taken of; this one's is " + heads[3].Checkpoint()},
+		{"checkpoint of entry 0", "the log up to here is not the one it was taken of; this one's is 0 WERC-8GMR-ZGE1 (was yours copied right?)"},
+		{"checkpoint of entry 5", "the log up to here is not the one it was taken of; this one's is " + heads[3].Checkpoint() + " (was yours copied right?)"},
 		{"checkpoint of entry 9", "the log has 8 entries only: its end was cut off"},
 	}
 	if diff := cmp.Diff(want, report.Faults); diff != "" {

@@ -86,7 +86,7 @@ func filesThatAreNone() map[string]situation {
 func damagedFiles() map[string]situation {
 	verify := []string{"verify"}
 	return map[string]situation{
-		"cut to half":             {make: named("half.db", func(b []byte) []byte { return b[:len(b)/2/4096*4096] }), code: 5, says: "half.db"},
+		"cut to half":             {make: named("half.db", func(b []byte) []byte { return b[:len(b)/2/4096*4096] }), code: 5, says: "was cut or overwritten"},
 		"cut within a page":       {make: holding(func(b []byte) []byte { return b[:len(b)-1000] }), code: 5, says: "cut or overwritten"},
 		"something after its end": {make: named("longer.db", func(b []byte) []byte { return append(b, 'x') }), code: 5, says: "longer.db"},
 		"its tables overwritten":  {make: named("tables.db", patch(4096, bytes.Repeat([]byte{0xff}, 4096)...)), code: 5, says: "tables.db"},
