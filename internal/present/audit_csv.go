@@ -18,6 +18,9 @@ func auditHeader() []string {
 // no young person; days are those since the due day.
 func auditSheet(out Output, r *audit.Report, o AuditOptions) *Sheet {
 	s := &Sheet{Name: "audit", Title: fmt.Sprintf("%s: audit, %s", r.Home.Name, r.AsOf.Long()), Columns: auditColumns()}
+	if out.Format == XLSX {
+		s.Columns = append(s.Columns, SheetColumn{Name: "first_seen", Title: "First seen", Type: DayColumn})
+	}
 	s.addFindings(out, r.Findings, r.AsOf, o.All)
 	return s
 }
@@ -72,10 +75,14 @@ func (s *Sheet) addFindings(out Output, findings []audit.Finding, asOf calendar.
 		if out.Format == XLSX {
 			state = stateWords(f.State) // for people: nobody is missing there
 		}
-		s.Rows = append(s.Rows, []Datum{
+		row := []Datum{
 			TextDatum(f.Rule), TextDatum(f.Person), TextDatum(state), TextDatum(string(f.Basis)), TextDatum(string(f.Owner)), DayDatum(f.Due), overdueDays(f, asOf),
 			TextDatum(f.Because.String(out.Names)), TextDatum(f.Fix()), TextDatum(sources(f)),
-		})
+		}
+		if out.Format == XLSX {
+			row = append(row, DayDatum(f.First)) // the columns of the CSV are a contract
+		}
+		s.Rows = append(s.Rows, row)
 	}
 }
 

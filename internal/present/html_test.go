@@ -101,3 +101,30 @@ func compare(t *testing.T, name string, raw, book *bytes.Buffer) {
 		}
 	}
 }
+
+// The workbook of an audit has one column more than the CSV, whose columns are a
+// contract: since when a finding is in every saved audit.
+func TestWorkbookSaysWhenFirstSeen(t *testing.T) {
+	var book bytes.Buffer
+	if err := Audit(&book, Output{Format: XLSX}, rowan(), AuditOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows(f.GetSheetName(0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]string{}
+	for _, row := range rows {
+		if len(row) == len(auditHeader())+1 {
+			seen[row[0]+" "+row[1]] = row[len(auditHeader())]
+		}
+	}
+	if seen["Rule Young person"] != "First seen" || seen["iro-contact RH-02"] != "2026-08-17" {
+		t.Errorf("first seen: %v", seen)
+	}
+}

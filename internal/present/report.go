@@ -77,6 +77,7 @@ type reportTile struct {
 type reportJob struct {
 	Number                                            int
 	Who, What, How, Basis, Sources, Rule, Because, On string
+	Seen                                              string // since when it is in every audit, to stand after How
 }
 
 type reportBlock struct {

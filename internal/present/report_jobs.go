@@ -38,9 +38,17 @@ func (s *sheetOfPaper) words(j *audit.Job) reportJob {
 	}
 	return reportJob{
 		Number: j.Number, Who: s.everybody(j.Refs), What: Visible(clause(cmp.Or(lead.Brief.Discreet(), lead.What.Discreet()))),
-		How: howLongNew(s.pg.r.Lateness(j), s.Report.AsOf), Basis: string(lead.Basis), Rule: lead.Rule,
+		How: howLongNew(s.pg.r.Lateness(j), s.Report.AsOf), Seen: s.seen(lead), Basis: string(lead.Basis), Rule: lead.Rule,
 		Sources: Visible(strings.Join(citations(append([]*audit.Finding{lead}, with...)...), "; ")), Because: Visible(reason), On: s.asked(lead),
 	}
+}
+
+// seen says since which saved audit a finding is in every one.
+func (s *sheetOfPaper) seen(f *audit.Finding) string {
+	if f.First.IsZero() {
+		return ""
+	}
+	return "; in each audit since " + f.First.Near(s.Report.AsOf)
 }
 
 // asked says on which days the authority was asked for something.
@@ -98,7 +106,7 @@ func (s *sheetOfPaper) findings() []htmlTable {
 			continue
 		}
 		k := s.words(j)
-		jobs.row(fmt.Sprintf("job-%d", k.Number), htmlCell{Text: fmt.Sprint(k.Number), Hint: k.Rule}, htmlCell{Text: k.Who}, htmlCell{Text: capital(k.What)}, htmlCell{Text: k.How},
+		jobs.row(fmt.Sprintf("job-%d", k.Number), htmlCell{Text: fmt.Sprint(k.Number), Hint: k.Rule}, htmlCell{Text: k.Who}, htmlCell{Text: capital(k.What)}, htmlCell{Text: strings.TrimPrefix(k.How+k.Seen, "; ")},
 			htmlCell{Text: k.Because}, htmlCell{Text: k.Basis}, htmlCell{Text: k.Sources}, htmlCell{Text: k.On})
 	}
 	list := []htmlTable{jobs}
