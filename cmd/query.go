@@ -32,6 +32,9 @@ func (a *app) query(q query) (string, reply, error) {
 			return "", stopAsking, err
 		}
 		ended := err != nil && line == ""
+		if ended {
+			a.sayLine("") // what is said next begins a line
+		}
 		line = strings.TrimSpace(line)
 		switch {
 		case ended, strings.EqualFold(line, answerStop):

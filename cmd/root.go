@@ -136,7 +136,7 @@ func grow(a *app, only string) *cobra.Command {
 	root.SetHelpCommand(helpCommand())
 	root.SetHelpFunc(a.showHelp)
 	finish(root)
-	addTopics(root)
+	root.AddCommand(topics()...)
 	return root
 }
 

@@ -62,6 +62,8 @@ that you can edit, a line for each, as in
     by: Karen Doyle
     backup-to: 'D:\ypa-backups'
 
+It is settings.yaml in %APPDATA%\ypa on Windows, in ~/Library/Application Support/ypa
+on a Mac, in ~/.config/ypa elsewhere, or what --settings or YPA_SETTINGS names.
 A Windows path stands in single quotes. A key that means nothing is an error. In the
 environment a setting is YPA_ and its name in capitals, as in YPA_BACKUP_TO.
 

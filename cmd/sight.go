@@ -231,6 +231,7 @@ func lookUp(r *register.Reader, t care.SubjectType, ref, noun, list string) (car
 		err := fmt.Errorf("no %s with the reference %q", noun, ref)
 		if t == care.YoungPerson && !strings.ContainsAny(ref, "0123456789") {
 			err = fmt.Errorf("no %s has that reference", noun) // it may be a name
+			hint += ", and found by name with: ypa find NAME"
 		}
 		return care.Subject{}, &failure{code: exitUsage, err: err, hint: hint, ref: ref}
 	}

@@ -76,7 +76,11 @@ func (a *app) talk(ctx context.Context, args []string) (*talk, error) {
 		given: map[string]string{}, shown: map[string]string{}, before: map[string][]string{},
 	}
 	t.typed = typedFlags(c.Flags())
-	if t.ask(); !t.isNeeded() {
+	t.ask()
+	if err := t.checkTyped(); err != nil && t.isNeeded() {
+		return nil, err // before anything is asked
+	}
+	if !t.isNeeded() {
 		t.asks = nil
 		if len(t.open()) == 0 {
 			return nil, nil

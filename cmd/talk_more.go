@@ -173,7 +173,7 @@ func (t *talk) newRef(line string) (string, error) {
 		return nil
 	})
 	if err == nil && taken {
-		err = fmt.Errorf("%s is on record already", line)
+		err = usage("choose another, as in "+t.nextRef()+"; or say more about them: ypa child set "+line, "%s is on record already", line)
 	}
 	return line, err
 }

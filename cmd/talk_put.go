@@ -87,7 +87,8 @@ func (t *talk) take(q *ask, options []option, line string) (string, error) {
 	case q.name == pick:
 		return chosenOf(options, line)
 	case q.flag == nil:
-		return t.argument(q.name, line)
+		answer, err := t.argument(q.name, line)
+		return answer, hinted(err)
 	case q.name == "authority":
 		if line, err = t.authority(options, line); err != nil {
 			return "", err
@@ -167,7 +168,7 @@ func (t *talk) argument(word, line string) (string, error) {
 		return string(kind), err
 	case word == "RULE":
 		ids, err := knownRules([]string{line})
-		return strings.Join(ids, ""), hinted(err)
+		return strings.Join(ids, ""), err
 	case !strings.HasPrefix(word, "REF"), strings.EqualFold(line, theHome) && t.path == "waive":
 		return text(strings.ToLower(word), line)
 	}
@@ -189,7 +190,22 @@ func (t *talk) argument(word, line string) (string, error) {
 	if err == nil && word == "REF" && len(refs) != 1 {
 		err = errors.New("one young person at a time")
 	}
-	return strings.Join(refs, " "), hinted(err)
+	return strings.Join(refs, " "), err
+}
+
+// checkTyped checks the arguments that were typed, so that nobody answers questions
+// about somebody who is not on record, or under a reference that is taken.
+func (t *talk) checkTyped() error {
+	words := arguments(t.c.Use)
+	for i, line := range t.args {
+		if len(words) == 0 {
+			return nil
+		}
+		if _, err := t.argument(words[min(i, len(words)-1)], line); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // hinted is an error with its hint in one line.

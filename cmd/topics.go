@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -9,25 +8,13 @@ import (
 	"ypa/internal/care"
 )
 
-// topics are the pages of help that belong to no command. Where a command has
-// the name of a topic, its own help is shown for it.
+// topics are the pages of help that belong to no command.
 func topics() []*cobra.Command {
 	return []*cobra.Command{
 		{Use: "dates", Short: "how days are typed and shown", Long: datesHelp},
 		{Use: "formats", Short: "how to get a table, a spreadsheet, a page or data for programs", Long: formatsHelp},
 		{Use: "exit-codes", Short: "what the number says with which every command ends", Long: exitCodesHelp},
 		{Use: "privacy", Short: "where names stand, and where they never do", Long: privacyHelp},
-		{Use: "settings", Short: "the settings: flags, environment and file", Long: settingsHelp()},
-	}
-}
-
-// addTopics adds the topics that no command has the name of.
-func addTopics(root *cobra.Command) {
-	for _, t := range topics() {
-		taken := slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == t.Name() })
-		if !taken {
-			root.AddCommand(t)
-		}
 	}
 }
 
@@ -86,23 +73,6 @@ either.
 
 Nothing is ever changed in place: a correction is a new entry beside the old one, and
 ypa verify shows whether anybody altered the file in another way.`
-
-// settingsHelp lists what a file of settings may hold.
-func settingsHelp() string {
-	return `What a run goes by comes, in this order, from a flag, from the environment, from the
-file of settings, or from the default. A key that means nothing is an error with the
-nearest one.
-
-  flag           --register FILE
-  environment    YPA_REGISTER=FILE
-  file           register: FILE
-
-The file is settings.yaml in the folder of settings, or what --settings or YPA_SETTINGS
-names. On Windows that folder is %APPDATA%\ypa, on a Mac ~/Library/Application
-Support/ypa, elsewhere ~/.config/ypa. The file may hold: ` + strings.Join(fileKeys(), ", ") + `.
-
-ypa doctor shows which files this computer uses.`
-}
 
 // helpCommand shows the help of a command or a topic. What is neither is answered
 // with the nearest.

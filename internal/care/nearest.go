@@ -20,7 +20,7 @@ func Nearest(word string, candidates []string) string {
 			prefixes++
 		}
 	}
-	if best == "" && prefixes == 1 {
+	if bestDistance > 1 && prefixes == 1 { // the beginning of one says more than two other letters
 		return prefixed
 	}
 	return best
