@@ -1,10 +1,7 @@
 package pack
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
-	"strings"
 
 	"ypa/internal/audit"
 	"ypa/internal/calendar"
@@ -150,53 +147,6 @@ func (b *build) became(r care.Recommended) string {
 		return "overdue"
 	}
 	return "open"
-}
-
-// lastRecommendations says in words what became of those of the last visit.
-func (b *build) lastRecommendations() string {
-	var last calendar.Date
-	for _, r := range b.Home.Recommendations() {
-		if r.On.After(last) {
-			last = r.On
-		}
-	}
-	if last.IsZero() {
-		return ""
-	}
-	done := 0
-	var open []string
-	for _, r := range b.Home.Recommendations() {
-		switch {
-		case r.On != last:
-		case r.Open():
-			open = append(open, cmp.Or(shortDay(r.Due), "no day set"))
-		default:
-			done++
-		}
-	}
-	slices.Sort(open)
-	text := fmt.Sprintf("%s of %s: %d done, %d not", b.words.Yours, longDay(last), done, len(open))
-	if len(open) > 0 {
-		text += " (" + strings.Join(open, ", ") + ")"
-	}
-	return text + "."
-}
-
-// lastReport says what became of the report of the last visit.
-func (b *build) lastReport() string {
-	visits := b.Home.Visits("")
-	if len(visits) == 0 {
-		return ""
-	}
-	v := visits[len(visits)-1]
-	due := v.ReportDue()
-	switch {
-	case !v.Reported.IsZero():
-		return fmt.Sprintf("The report of the visit of %s was sent on %s.", longDay(v.On), longDay(v.Reported))
-	case due.IsZero():
-		return fmt.Sprintf("The report of the visit of %s is not on record as sent.", longDay(v.On))
-	}
-	return fmt.Sprintf("The report of the visit of %s is not on record as sent; its time ends on %s.", longDay(v.On), plainDay(due))
 }
 
 // longDay is a day without its year, shortDay the same where there is one.
