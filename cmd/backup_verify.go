@@ -176,14 +176,16 @@ func (a *app) sayDrill(d *drill) error {
 	if a.set.Quiet && !d.contradicts() {
 		return nil
 	}
-	out.Linef("In order: %s, %d young people; checkpoint %s.", count(int(b.report.Entries), "entry"), b.people, b.report.Head.Checkpoint())
+	out.Linef("In order: %s, %s; checkpoint %s.", count(int(b.report.Entries), "entry"), youngPeople(b.people), b.report.Head.Checkpoint())
 	if d.alone {
 		out.Linef("There is no register at %s to compare it with; nothing was recorded.", a.set.Register)
 		return a.send(out)
 	}
-	out.Linef("Compared with %s (%s, %d young people): %s.", a.set.Register, count(int(d.a), "entry"), d.people, d.words())
+	out.Linef("Compared with %s (%s, %s): %s.", a.set.Register, count(int(d.a), "entry"), youngPeople(d.people), d.words())
 	if d.entry > 0 {
 		out.Linef("Recorded %d: opened and counted. Signed %s.", d.entry, d.author)
 	}
 	return a.send(out)
 }
+
+func youngPeople(n int) string { return counted(n, "young person", "young people") }

@@ -19,6 +19,7 @@ func (a *app) openForWriting(ctx context.Context, command string) (*register.Reg
 	if err != nil {
 		return nil, err
 	}
+	a.records = true
 	if up, done := reg.Upgraded(); done {
 		a.tell("the register was of an earlier ypa, and was brought up to this one. As it was before: " + up.Copy)
 		if !strings.HasSuffix(up.Copy, encryptedBy) {

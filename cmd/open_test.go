@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 )
 
@@ -31,5 +32,22 @@ func TestWaitingIsTold(t *testing.T) {
 				t.Errorf("told %d times: %s", got, &talk)
 			}
 		})
+	}
+}
+
+// full is a screen that leads to a full disk.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+// Where the answer can't be written, only a command that records says that it has.
+func TestPrintThatFails(t *testing.T) {
+	for name, records := range map[string]bool{"it has recorded": true, "--output FILE": false} {
+		a := stepApp()
+		a.Stdout, a.records = full{}, records
+		_, message, hint := explain(a.print(a.out()))
+		if !strings.Contains(message, "could not be written: no space left") || !strings.Contains(hint, strings.TrimPrefix(name, "it has ")) {
+			t.Errorf("%s: %s; %s", name, message, hint)
+		}
 	}
 }

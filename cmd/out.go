@@ -160,10 +160,11 @@ func (a *app) send(p *page) error {
 // all the same, and says so.
 func (a *app) print(p *page) error {
 	if _, err := a.Stdout.Write(p.Bytes()); err != nil {
-		return &failure{
-			code: exitOther, err: fmt.Errorf("the output could not be written: %w", plain(err)),
-			hint: "if this was a command that records, it has recorded: `ypa history` shows it",
+		f := &failure{code: exitOther, err: fmt.Errorf("the output could not be written: %w", plain(err)), hint: "--output FILE names another place"}
+		if a.records {
+			f.hint = "what it was to record is recorded: `ypa history` shows it"
 		}
+		return f
 	}
 	return nil
 }

@@ -43,7 +43,7 @@ func (a *app) sayRestored(re *restoring) error {
 			return err
 		}
 	} else {
-		out.Linef("Restored %s about %d young people: %s. Checkpoint %s.", count(int(report.Entries), "entry"), re.backup.people, a.set.Register, report.Head.Checkpoint())
+		out.Linef("Restored %s about %s: %s. Checkpoint %s.", count(int(report.Entries), "entry"), youngPeople(re.backup.people), a.set.Register, report.Head.Checkpoint())
 		if re.kept != "" {
 			out.Linef("The register as it was: %s", re.kept)
 			out.Linef("It is not encrypted. When you are sure that you don't need it, delete it.")

@@ -27,6 +27,7 @@ type app struct {
 	stopped  <-chan struct{} // closed when somebody presses Ctrl-C
 	left     []leftover      // what is still to be said of commands that were stopped
 	waits    *sync.Once      // see waiting
+	records  bool            // the register was opened to record in it
 	wrote    *bool           // whether something was recorded that stays after Ctrl-C
 	read     *books          // see books
 	forms    map[*cobra.Command]*inputs
