@@ -45,7 +45,7 @@ func fixedYpa() {
 
 // noTool stands for the programs of the computer, which no script may touch:
 // what would be run is a line in $TOOLS, the crontab is the file $CRONTAB, and
-// systemd works where $SYSTEMD is set. Only ypa itself is run.
+// systemd works where $SYSTEMD is set, and there is no cron where $CRONTAB is none. Only ypa itself is run.
 func noTool(program string, run cmd.Tool) cmd.Tool {
 	return func(ctx context.Context, stdin, name string, args ...string) (string, int, error) {
 		if name == program {
@@ -61,6 +61,8 @@ func noTool(program string, run cmd.Tool) cmd.Tool {
 			return "", 0, err
 		}
 		switch {
+		case name == "crontab" && os.Getenv("CRONTAB") == "none":
+			return "", 0, exec.ErrNotFound
 		case line == "crontab -l":
 			data, err := os.ReadFile(os.Getenv("CRONTAB"))
 			if err != nil {

@@ -2,8 +2,10 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -84,22 +86,26 @@ func (a *app) scheduleFiles(with string, j schedule.Job) []scheduleFile {
 	return nil
 }
 
-// printSchedule shows what would be written.
+// printSchedule shows what would be written, to be copied: no line is broken, and
+// the path stands where a comment may.
 func (a *app) printSchedule(with string, j schedule.Job) error {
 	out := a.out()
+	out.fold = false
 	if with == withCron {
 		out.Linef("%s", schedule.CronLine(j))
 		return a.send(out)
 	}
 	for _, f := range a.scheduleFiles(with, j) {
-		text := string(f.data)
+		text, comment := string(f.data), "# "+f.path
 		if with == withTask {
-			text = schedule.Task(j, a.Now())
-			out.Linef("<!-- %s -->", strings.ReplaceAll(f.path, "--", "- -"))
-		} else {
-			out.Linef("# %s", f.path)
+			text = strings.Replace(schedule.Task(j, a.Now()), ` encoding="UTF-16"`, "", 1) // a copy has that of its file
 		}
-		for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
+		lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+		at := 0
+		if strings.HasPrefix(lines[0], "<?xml") {
+			at, comment = 1, "<!-- "+strings.ReplaceAll(f.path, "--", "- -")+" -->"
+		}
+		for _, line := range slices.Insert(lines, at, comment) {
 			out.Linef("%s", strings.ReplaceAll(line, "\t", "    "))
 		}
 	}
@@ -148,8 +154,10 @@ func (a *app) install(ctx context.Context, with string, j schedule.Job) error {
 func (a *app) crontab(ctx context.Context) (string, error) {
 	out, code, err := a.Tool(ctx, "", "crontab", "-l")
 	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return "", errors.New("systemd can't be reached by this user, and there is no cron here: the program crontab is missing")
 	case err != nil:
-		return "", fmt.Errorf("neither systemd nor cron can be used here: %w", err)
+		return "", fmt.Errorf("cron can't be used here: %w", err)
 	case code != 0 && strings.Contains(out, "no crontab"):
 		return "", nil
 	case code != 0:
