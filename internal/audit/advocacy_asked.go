@@ -52,16 +52,18 @@ func reasoned(c *Case, since int64) bool {
 }
 
 func advocateRequested(c *Case) Verdict {
+	asked := advocateRequests(c)
+	if len(asked) == 0 {
+		return none("did not ask for an advocate")
+	}
 	grace := c.Duty.Span("grace")
-	a := c.answered(advocateRequests(c), slices.Concat(advocatesTakenOn(c), advocateDeclines(c), advocatesEnded(c), meetingsHeld(c)), grace.Value)
+	a := c.answered(asked, slices.Concat(advocatesTakenOn(c), advocateDeclines(c), advocatesEnded(c), meetingsHeld(c)), grace.Value)
 	switch {
 	case len(a.open) > 0:
 	case len(a.unsure) > 0:
 		v := cannotTell(say("Has ", c.name(), " got the advocate they asked for? A day is not on record."), "day of the request", "advocate")
 		v.Fixes = c.waitedFor(a.unsure[0])
 		return v
-	case a.done == 0:
-		return none("did not ask for an advocate")
 	default:
 		return a.met(c, "asked for an advocate; answered")
 	}
@@ -172,8 +174,11 @@ func ownReferral(c *Case, who string) bool {
 }
 
 func advocacyDeclined(c *Case) Verdict {
-	var last calendar.Date
 	no := advocateDeclines(c)
+	if len(no) == 0 {
+		return none("no offer was declined")
+	}
+	var last calendar.Date
 	for _, s := range no {
 		if s.Basis != care.Assumed && s.On.After(last) {
 			last = s.On
@@ -184,8 +189,6 @@ func advocacyDeclined(c *Case) Verdict {
 	p, acts := actingAdvocate(c.Rec)
 	on, found, perhaps := firstServing(again, last.AddDays(1), "")
 	switch {
-	case len(no) == 0:
-		return none("no offer was declined")
 	case acts:
 		return met(say(person(p.Name, "an advocate"), " is acting"))
 	case !last.IsZero() && found:

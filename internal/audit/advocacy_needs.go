@@ -50,16 +50,17 @@ func specialNeed(c *Case) (care.Answer, calendar.Date) {
 
 func advocacyFormat(c *Case) Verdict {
 	need, from := specialNeed(c)
-	told := toldOfAdvocacy(c.Rec)
+	switch {
+	case need == care.No:
+		return none("no communication need or disability")
+	case !c.Told.ever:
+		return behind("advocacy-information", "never told about advocacy")
+	}
 	given := c.Rec.Told(care.AboutAdvocacy, care.AboutLetter, care.AboutGuide, care.AboutActiveOffer)
 	fits := func(b care.Informed) bool { return b.FitsNeed == care.Yes }
 	fit := happened(slices.DeleteFunc(slices.Clone(given), func(o care.Of[care.Informed]) bool { return !fits(o.Body) }))
 	fix := "ypa inform " + c.ref() + " --about advocacy --how FORM --fits-need"
 	switch {
-	case need == care.No:
-		return none("no communication need or disability")
-	case !told.ever:
-		return behind("advocacy-information", "never told about advocacy")
 	case fit.ever:
 		return met(say("told in a form that fits", fit.on(c)))
 	case need != care.Yes:
@@ -69,12 +70,12 @@ func advocacyFormat(c *Case) Verdict {
 		v.Fixes = fixes(fix)
 		return v
 	}
-	if len(told.days) > 0 && told.days[0].After(from) {
-		from = told.days[0]
+	if len(c.Told.days) > 0 && c.Told.days[0].After(from) {
+		from = c.Told.days[0]
 	}
 	return c.lacking(from, from, Verdict{
 		What: say("Advocacy not explained in a form that fits the need."), Brief: say("advocacy not in a form that fits"),
-		Because: say("A communication need or a disability is on record; told of advocacy", told.on(c), ", and nothing given is recorded as fitting it"),
+		Because: say("A communication need or a disability is on record; told of advocacy", c.Told.on(c), ", and nothing given is recorded as fitting it"),
 		Fixes:   fixes(fix),
 	})
 }

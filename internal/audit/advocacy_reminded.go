@@ -8,7 +8,7 @@ import (
 // Reminders of advocacy: reg 7(2)(a)(vii), S0 ¶2 and ¶6, S3 1.
 
 func advocacyReminded(c *Case) Verdict {
-	told := toldOfAdvocacy(c.Rec)
+	told := c.Told
 	if !told.ever {
 		return behind("advocacy-information", "never told about advocacy")
 	}

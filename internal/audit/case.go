@@ -32,6 +32,7 @@ type Case struct {
 	HasIV     bool
 	Reviews   care.Reviews
 	Away      calendar.Date // missing from home since; zero: not
+	Told      happenings    // of whoever lives here: told how to reach an advocate
 
 	InUse   []*procedure.Procedure // for the home: the procedures that it goes by
 	Printed []Printed              // for the home: the numbers that are printed for young people
@@ -58,6 +59,9 @@ func newCase(a *Auditor, rec *care.Record) *Case {
 		}
 	}
 	c.Force = a.inForce(c.Authority)
+	if c.Here.Here {
+		c.Told = toldOfAdvocacy(rec)
+	}
 	return c
 }
 

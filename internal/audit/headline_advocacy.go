@@ -38,7 +38,7 @@ func reachableAdvocate(c *Case) (known, reachable bool) {
 
 func advocacyInformation(c *Case) Verdict {
 	known, reachable := reachableAdvocate(c)
-	told := toldOfAdvocacy(c.Rec)
+	told := c.Told
 	if reachable && told.ever {
 		return met(say("an advocate or service can be reached; told", told.on(c)))
 	}
