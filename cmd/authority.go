@@ -73,8 +73,6 @@ func (a *app) authorityCommand(c *cobra.Command, path string, decide authorityDe
 	in.contact(&set.Body.IV, "iv-", "the `NAME` of its independent visitor service")
 	in.date(&set.Body.Checked, "checked", "the `DATE` the numbers of the two were checked")
 	e.add(c)
-	in.offer("on", nil)
-	in.offer("note", nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		given, err := a.said(in, &e)
 		if err != nil {

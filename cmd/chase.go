@@ -50,8 +50,6 @@ of a home. --how is how it was sent, --to whom it went to.
 	in.name(&o.to, "to", "`WHO` it went to")
 	o.entry.add(c)
 	c.Flags().Lookup("on").Usage = "the `DATE` it was sent (default today)"
-	in.offer("on", nil)
-	in.offer("note", nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if o.sent {
 			return a.chaseSent(c.Context(), in, &o, args)

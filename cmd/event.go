@@ -50,8 +50,6 @@ person of whom just one event is open.
 	in := a.inputs(c)
 	e.add(c)
 	c.Flags().Lookup("on").Usage = "the `DATE` it ended (default today)"
-	in.offer("on", nil)
-	in.offer("note", nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		given, err := a.said(in, &e)
 		if err != nil {

@@ -46,8 +46,6 @@ that there is a place to meet advocates, visitors and others in private.
 	in.date(&set.Body.RecordsFrom, "records-from", "the `DATE` from which records are complete")
 	in.date(&set.Private, "private-space", "the `DATE` a place to meet in private was confirmed")
 	e.add(c)
-	in.offer("on", nil)
-	in.offer("note", nil)
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		given, err := a.said(in, &e)
 		if err != nil {

@@ -46,8 +46,6 @@ func (a *app) homeStep(s homeStep) *cobra.Command {
 	in := a.inputs(c)
 	decide := s.flags(in)
 	e.add(c)
-	in.offer("on", nil)
-	in.offer("note", nil)
 	if s.on != "" {
 		c.Flags().Lookup("on").Usage = s.on
 	}

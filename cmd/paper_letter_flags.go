@@ -28,8 +28,6 @@ func (o *letterOptions) declare(in *inputs) {
 	wordFlag(in, &o.how, "how", "notify-how", "how the IRO was told (default letter)")
 	o.entry.add(in.c)
 	f.Lookup("on").Usage = "the `DATE` it was sent (default today)"
-	in.offer("on", nil)
-	in.offer("note", nil)
 }
 
 // only lists the flags that belong to certain letters.

@@ -41,8 +41,6 @@ func (o *consentOptions) declare(in *inputs) {
 	in.c.Flags().StringSliceVar(&o.except, "except", nil, "with everyone: not this `REF`")
 	o.entry.add(in.c)
 	in.c.Flags().Lookup("on").Usage = "the `DATE` it was said (default today)"
-	in.offer("on", nil)
-	in.offer("note", nil)
 }
 
 // consents records the answers.

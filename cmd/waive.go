@@ -43,8 +43,6 @@ func newWaive(a *app) *cobra.Command {
 	in.line(&b.Reason, "reason", "why it is not done, a `TEXT`")
 	in.date(&b.Until, "until", "the last `DATE` for which it is explained")
 	e.add(c)
-	in.offer("on", nil)
-	in.offer("note", nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		given, err := a.said(in, &e)
 		if err != nil {
