@@ -89,7 +89,10 @@ func TestInputsRefuse(t *testing.T) {
 			if err := command.ParseFlags(args); err != nil {
 				t.Fatal(err)
 			}
-			err := in.read()
+			err := noneEmpty(command)
+			if err == nil {
+				err = in.read()
+			}
 			if err == nil || !strings.HasPrefix(err.Error(), want) {
 				t.Fatalf("error %v", err)
 			}

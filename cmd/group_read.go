@@ -11,12 +11,18 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"ypa/internal/audit"
 	"ypa/internal/present"
 	"ypa/internal/procedure"
 	"ypa/internal/register"
 )
+
+// groupPatience is how long a group waits for a home in which somebody is recording:
+// longer than a command takes, and not as long as a command waits, since one home
+// would hold up all others.
+const groupPatience = 3 * time.Second
 
 // groupHome is one register of a group, audited.
 type groupHome struct {
@@ -140,7 +146,9 @@ func there(path string) bool {
 
 // auditInto fills in the line of the register of a.
 func (a *app) auditInto(ctx context.Context, q request, h *groupHome, findings bool) error {
-	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
+	o := a.options("", "")
+	o.Patience, o.Waiting = groupPatience, nil // a home that is in use is a line
+	reg, err := register.OpenReader(ctx, a.set.Register, o)
 	if err != nil {
 		return err
 	}

@@ -25,6 +25,9 @@ type Plan struct {
 // Generate writes a register of the plan at path, which must be free. All of it
 // is one transaction: either it is there, or nothing is.
 func Generate(ctx context.Context, path string, plan Plan) error {
+	if plan.People < 1 {
+		return fmt.Errorf("a register of %d young people: at least one is needed", plan.People)
+	}
 	rnd := source{rand.NewChaCha8([32]byte{byte(plan.Seed), byte(plan.Seed >> 8), byte(plan.Seed >> 16), byte(plan.Seed >> 24)})}
 	noon := plan.Today.Time().Add(12 * time.Hour)
 	o := register.Options{

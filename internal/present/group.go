@@ -103,7 +103,7 @@ func (g *GroupAudit) homes(out Output) *listing {
 	if out.Format == Table || out.Format == "" {
 		l.leaveOut("file", "reason")
 		if out.Width < wideGroup && !out.Accessible {
-			l.leaveOut("cannot_tell", "audit_saved", "register_schema", "checkpoint")
+			l.leaveOut("cannot_tell", "audit_saved", "register_schema", "checkpoint", "not_audited") // the foot says of each why it was not
 		}
 		l.foot = append(l.foot, g.reasons()...)
 	}

@@ -31,7 +31,7 @@ func fixedOptions() Options {
 	return Options{
 		Author: "Karen Holt", Command: "demo", Program: "ypa test",
 		Now: ticking(evening()), Rand: rand.NewChaCha8([32]byte{1}),
-		patience: 100 * time.Millisecond,
+		Patience: 100 * time.Millisecond,
 	}
 }
 

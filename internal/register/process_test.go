@@ -47,7 +47,7 @@ func roles() map[string]func(ctx context.Context, path, name string) error {
 // others give a process its own salts and uids, and the patience of a command.
 func others(name string) Options {
 	o := fixedOptions()
-	o.Author, o.Rand, o.patience = "Process "+name, nil, patience
+	o.Author, o.Rand, o.Patience = "Process "+name, nil, patience
 	return o
 }
 

@@ -31,12 +31,12 @@ type Options struct {
 	// looked at; nil: nobody asks.
 	Progress func(done, total int64)
 
-	patience time.Duration // how long to wait for a lock; patience where 0
+	Patience time.Duration // how long to wait for another command to let go of the file; a minute where 0
 }
 
 func (o Options) wait() time.Duration {
-	if o.patience > 0 {
-		return o.patience
+	if o.Patience > 0 {
+		return o.Patience
 	}
 	return patience
 }

@@ -167,7 +167,7 @@ func TestWaitingEndsWhenCancelled(t *testing.T) {
 			return err
 		},
 		"record": func(ctx context.Context, o Options) error {
-			whole.opts.Waiting, whole.opts.patience = o.Waiting, o.patience
+			whole.opts.Waiting, whole.opts.Patience = o.Waiting, o.Patience
 			_, err := whole.Update(ctx, home)
 			return err
 		},
@@ -178,7 +178,7 @@ func TestWaitingEndsWhenCancelled(t *testing.T) {
 			ctx, cancel := context.WithCancel(t.Context())
 			defer cancel()
 			o := fixedOptions()
-			o.patience, o.Waiting = 3*time.Second, cancel
+			o.Patience, o.Waiting = 3*time.Second, cancel
 			if err := begin(ctx, o); !errors.Is(err, context.Canceled) {
 				t.Errorf("told that it waits, and cancelled, it ends with %v", err)
 			}

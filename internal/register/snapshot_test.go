@@ -37,7 +37,7 @@ func TestSnapshotIsTheRegister(t *testing.T) {
 func TestSnapshotsBesideAWriter(t *testing.T) {
 	path := made(t)
 	o := fixedOptions()
-	o.patience = patience
+	o.Patience = patience
 	var acknowledged atomic.Int64
 	stop, done := make(chan struct{}), make(chan error, 1)
 	go func() {
@@ -58,7 +58,7 @@ func TestSnapshotsBesideAWriter(t *testing.T) {
 		}
 		done <- err
 	}()
-	r, err := OpenReader(t.Context(), path, Options{patience: patience})
+	r, err := OpenReader(t.Context(), path, Options{Patience: patience})
 	must(t, err)
 	for range 30 {
 		before := acknowledged.Load()
