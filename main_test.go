@@ -142,7 +142,7 @@ func earlierSchema(t *testing.T) func(*testscript.TestScript, bool, []string) {
 		ts.Check(os.WriteFile(ts.MkAbs(args[1]), nil, 0o600))
 		db, err := sql.Open("sqlite", ts.MkAbs(args[1]))
 		ts.Check(err)
-		_, err = db.Exec(string(text))
+		_, err = db.ExecContext(context.Background(), string(text))
 		ts.Check(errors.Join(err, db.Close()))
 	}
 }

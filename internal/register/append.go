@@ -54,6 +54,7 @@ func takenBy(ref, have string, t care.SubjectType) error {
 		r.Hint = fmt.Sprintf("somebody else needs another reference; more about %[1]s: ypa child set %[1]s; back again: ypa child admit %[1]s --on DATE", have)
 	case care.Authority:
 		r.Hint = fmt.Sprintf("another authority needs another id; more about this one: ypa authority set %s", have)
+	case care.TheHome: // there is one, and its word is nobody else's
 	}
 	return r
 }

@@ -58,8 +58,12 @@ func (o opener) Connect(ctx context.Context) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
+	conn, ok := c.(driver.ExecerContext)
+	if !ok {
+		return nil, errors.Join(errors.New("the driver carries out no statements"), c.Close())
+	}
 	for _, setting := range o.later {
-		if _, err := c.(driver.ExecerContext).ExecContext(ctx, setting, nil); err != nil {
+		if _, err := conn.ExecContext(ctx, setting, nil); err != nil {
 			return nil, errors.Join(err, c.Close())
 		}
 	}
