@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 
 	"ypa/internal/outfile"
 	"ypa/internal/paper"
+	"ypa/internal/present"
 )
 
 func newPapers(a *app) *cobra.Command {
@@ -26,32 +28,34 @@ func newPapersList(a *app) *cobra.Command {
 		Use: "list", Short: "the papers, and whether a template of the home's own is used", Args: noArgs, ValidArgsFunction: cobra.NoFileCompletions,
 		Long:    "Lists the papers and checks the home's own templates: a mistake is named with its file and line.\n\n" + exitStatus,
 		Example: "  ypa papers list",
-		RunE:    func(*cobra.Command, []string) error { return a.listPapers() },
+		RunE:    func(c *cobra.Command, _ []string) error { return a.listPapers(c.Context()) },
 	}
 }
 
-func (a *app) listPapers() error {
-	if _, err := a.format("table"); err != nil {
+func (a *app) listPapers(ctx context.Context) error {
+	format, err := a.formatOf(present.ViewPapers)
+	if err != nil {
 		return err
 	}
 	set, err := a.papers()
 	if err != nil {
 		return err
 	}
-	out := a.out()
+	s, err := a.glance(ctx)
+	if err != nil {
+		return err
+	}
+	var rows []present.PaperRow
 	var faults []error
 	for _, k := range append(paper.Kinds(), paper.Page) {
-		whose, about := "as it ships", k.About()
+		about := k.About()
 		if k == paper.Page {
 			about = "how all of them look in HTML"
 		}
-		if set.Own(k) {
-			whose = "your own"
-		}
-		out.Linef("%-21s  %-11s  %s", k.File(), whose, about)
+		rows = append(rows, present.PaperRow{File: k.File(), About: about, Own: set.Own(k)})
 		faults = append(faults, set.Check(k))
 	}
-	if err := a.send(out); err != nil {
+	if err := a.show(format, func(p *page, out present.Output) error { return present.Papers(p, out, s.head(), rows) }); err != nil {
 		return err
 	}
 	a.tellOfUnknownTemplates(set)

@@ -51,6 +51,7 @@ const (
 	ViewReport      View = "report"
 	ViewBackups     View = "backup list"
 	ViewGroup       View = "group audit"
+	ViewPapers      View = "papers list"
 )
 
 // Formats lists the formats of a view, the usual one first. The slice is the
@@ -59,21 +60,12 @@ func Formats(v View) []Format {
 	switch v {
 	case ViewDue: // a list like others, and a calendar
 		return append(Formats(ViewWaivers), ICS)
-	case ViewAnnex:
-		return Formats(ViewWaivers)
-	case ViewNotice:
-		return []Format{Table, JSON, HTML}
-	default:
-	}
-	switch v {
-	case ViewAnnex:
-		return []Format{Table, CSV, JSON, XLSX}
 	case ViewNotice:
 		return []Format{Table, JSON, HTML}
 	case ViewAudit:
 		return []Format{Table, CSV, JSON, Markdown, HTML, XLSX}
 	case ViewChildren, ViewAuthorities, ViewEvents, ViewProcedures, ViewRules, ViewHistory,
-		ViewVisits, ViewConsents, ViewContacts, ViewWaivers, ViewDue, ViewDiff, ViewFill, ViewFind, ViewBackups, ViewGroup:
+		ViewVisits, ViewConsents, ViewContacts, ViewWaivers, ViewDiff, ViewFill, ViewFind, ViewBackups, ViewGroup, ViewAnnex, ViewPapers:
 		return []Format{Table, CSV, JSON, HTML, XLSX}
 	case ViewReport:
 		return []Format{HTML}

@@ -134,9 +134,12 @@ func recordViews() map[string]func(*bytes.Buffer, Output) error {
 		"reg44-list":    func(b *bytes.Buffer, out Output) error { return HomeVisits(b, out, rowanHead(), visitsOfRowan()) },
 		"reg44-none":    func(b *bytes.Buffer, out Output) error { return HomeVisits(b, out, rowanHead(), homeRecord()) },
 		"contacts-list": func(b *bytes.Buffer, out Output) error { return Contacts(b, out, rowanHead(), printedNumbers()) },
-		"waivers":       func(b *bytes.Buffer, out Output) error { return Waivers(b, out, rowanHead(), waiverRows()) },
-		"waivers-none":  func(b *bytes.Buffer, out Output) error { return Waivers(b, out, rowanHead(), nil) },
-		"due":           func(b *bytes.Buffer, out Output) error { return Due(b, out, dueList()) },
+		"papers-list": func(b *bytes.Buffer, out Output) error {
+			return Papers(b, out, rowanHead(), []PaperRow{{"card.txt", "a young person's own sheet", true}, {"page.html", "how all of them look in HTML", false}})
+		},
+		"waivers":      func(b *bytes.Buffer, out Output) error { return Waivers(b, out, rowanHead(), waiverRows()) },
+		"waivers-none": func(b *bytes.Buffer, out Output) error { return Waivers(b, out, rowanHead(), nil) },
+		"due":          func(b *bytes.Buffer, out Output) error { return Due(b, out, dueList()) },
 		"due-calm": func(b *bytes.Buffer, out Output) error {
 			d := dueList()
 			d.Report.Summary.Flagged, d.Items, d.Report.Home.MadeUp = 0, d.Items[:1], true
