@@ -2,8 +2,14 @@ package cmd
 
 import (
 	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 
+	"ypa/internal/calendar"
+	"ypa/internal/present"
 	"ypa/internal/register"
 )
 
@@ -20,6 +26,9 @@ func (a *app) openForWriting(ctx context.Context, command string) (*register.Reg
 		return nil, err
 	}
 	a.records = true
+	if err := a.firstOfTheDay(ctx, reg); err != nil {
+		return nil, errors.Join(err, reg.Close())
+	}
 	if up, done := reg.Upgraded(); done {
 		a.tell("the register was of an earlier ypa, and was brought up to this one. As it was before: " + up.Copy)
 		if !strings.HasSuffix(up.Copy, encryptedBy) {
@@ -27,6 +36,31 @@ func (a *app) openForWriting(ctx context.Context, command string) (*register.Reg
 		}
 	}
 	return reg, nil
+}
+
+// firstOfTheDay says, before the first entry of a day, that the register lies where
+// it will be damaged, or can be read by others: it may have been moved there since
+// it was begun. Once a day is not forgotten, and not in the way.
+func (a *app) firstOfTheDay(ctx context.Context, reg *register.Register) error {
+	earlier := false
+	err := reg.View(ctx, register.Cut{}, func(r *register.Reader) error {
+		last, any, err := r.LastChange()
+		earlier = any && calendar.OfTime(last.At).Before(a.today())
+		return err
+	})
+	if err != nil || !earlier {
+		return err
+	}
+	const more = "; said once a day, and ypa doctor says what to do"
+	if text := badPlace(a.place(filepath.Dir(a.set.Register))); text != "" {
+		a.tell("the register lies " + text + more)
+	}
+	if about, err := os.Stat(a.set.Register); err == nil {
+		if c := fileRights(runtime.GOOS, a.set.Register, about.Mode()); c.Answer == present.CheckNo {
+			a.tell(c.Text + more)
+		}
+	}
+	return nil
 }
 
 // options are what the register needs of this run.
