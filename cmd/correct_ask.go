@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ypa/internal/calendar"
 	"ypa/internal/care"
 	"ypa/internal/register"
 )
@@ -47,7 +48,7 @@ func (a *app) fieldByField(c *cobra.Command, number int64, o *correctOptions) er
 // askFields asks for the day and then for each field.
 func (a *app) askFields(last care.Entry, body any, fields []care.Field, o *correctOptions) error {
 	for i := -1; i < len(fields); i++ {
-		q := query{asks: "  The day", usual: last.On.String(), shown: last.On.Medium(), check: a.day}
+		q := query{asks: "  The day", usual: last.On.String(), shown: last.On.Medium(), check: a.dayDone(last.On)}
 		if i >= 0 {
 			q = a.fieldQuery(&fields[i], body)
 		}
@@ -64,13 +65,28 @@ func (a *app) askFields(last care.Entry, body any, fields []care.Field, o *corre
 			i -= 2
 		case i < 0 && how == replied && answer != q.usual:
 			o.on = answer
+		case i < 0:
+			o.on = "" // left as it was, also where it was changed before < led back
 		case i >= 0 && how == replied && answer != q.usual:
 			o.set[fields[i].Name] = answer
 		case i >= 0 && how == notKnownYet && q.usual != "":
 			o.set[fields[i].Name] = ""
+		case i >= 0:
+			delete(o.set, fields[i].Name)
 		}
 	}
 	return nil
+}
+
+// dayDone reads a day that has come; the one that stands is taken in any case.
+func (a *app) dayDone(stands calendar.Date) func(string) (string, error) {
+	return func(line string) (string, error) {
+		d, err := calendar.Parse(line, a.today())
+		if err == nil && d.After(a.today()) && d != stands {
+			err = fmt.Errorf("%s is in the future, and this is about something done", d.Medium())
+		}
+		return d.String(), err
+	}
 }
 
 // fieldQuery asks for one field: one of several words by its number.

@@ -98,9 +98,6 @@ func (c Correct) body(body any, f Facts) (any, error) {
 		if body, err = field.With(body, typed, f.Today); err != nil {
 			return nil, wrong(flag, err)
 		}
-		if err := f.come(field, body); err != nil {
-			return nil, err
-		}
 	}
 	if given < len(c.Set) {
 		info, _ := Info(k)
@@ -130,22 +127,6 @@ func (f Facts) checked(body any) (any, error) {
 	default:
 		return body, nil
 	}
-}
-
-// come refuses a day still to come in a field that says when something was, as
-// the commands that record it do.
-func (f Facts) come(field Field, body any) error {
-	if field.Shape != ADay || field.ahead() {
-		return nil
-	}
-	day, err := calendar.ParseISO(field.Get(body))
-	switch {
-	case err != nil: // nothing is there
-		return nil
-	case field.Name == "born":
-		return f.birth(day)
-	}
-	return f.dated(field.Name, day)
 }
 
 // amended refuses a day on which nothing can have been so: where it was given

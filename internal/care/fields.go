@@ -194,7 +194,8 @@ func (f Field) Spoken(body any) string {
 }
 
 // With gives the body with the field set to what was typed; empty takes out what
-// it held. The error says what is allowed and does not repeat a name.
+// it held. A day still to come is refused where the field says when something was.
+// The error says what is allowed and does not repeat a name.
 func (f Field) With(body any, typed string, today calendar.Date) (any, error) {
 	changed := reflect.New(reflect.TypeOf(body)).Elem()
 	changed.Set(reflect.ValueOf(body))
@@ -209,6 +210,9 @@ func (f Field) With(body any, typed string, today calendar.Date) (any, error) {
 	value, err := f.parse(v.Type(), typed, today)
 	if err != nil {
 		return nil, err
+	}
+	if day, ok := value.Interface().(calendar.Date); ok && day.After(today) && !f.ahead() {
+		return nil, fmt.Errorf("%s is in the future, and this is about something done", day.Medium())
 	}
 	v.Set(value)
 	return changed.Interface(), nil
