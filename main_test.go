@@ -35,6 +35,7 @@ func fixedYpa() {
 	if width, err := strconv.Atoi(os.Getenv("SCREEN")); err == nil {
 		m.Terminal, m.Width = true, width
 	}
+	m.Clicked = os.Getenv("CLICKED") != ""
 	place := disk.Place{Synced: os.Getenv("SYNCED"), Network: os.Getenv("NETWORK"), Removable: os.Getenv("STICK") != ""}
 	m.Place = func(string) disk.Place { return place }
 	m.Program, _ = exec.LookPath("ypa")

@@ -50,6 +50,10 @@ func Run(ctx context.Context, m Machine, args []string) (code int) {
 		message = "cancelled: what was recorded before stays"
 	}
 	a.report(unrepeated(message, args), unrepeated(hint, args))
+	if m.Clicked && m.Terminal && code != exitDone && code != exitCancelled { // else the window closes before it is read
+		a.say("Enter closes this window.")
+		_, _ = a.readLine()
+	}
 	return code
 }
 

@@ -37,24 +37,42 @@ func (a *app) welcome(c *cobra.Command) error {
 func (a *app) noRegister(c *cobra.Command) error {
 	out := a.out()
 	out.Linef("No register yet on this computer.")
-	demo, begin := `  ypa demo                 look at a made-up home first (nothing of yours is touched)`,
-		`  ypa init "Rowan House"   start your own, under the name of your home`
-	if found, _, err := c.Root().Find([]string{"setup"}); err == nil && found != c.Root() {
-		demo, begin = "  ypa demo     look at a made-up home first (nothing of yours is touched)", "  ypa setup    start your own: about five minutes"
-	}
-	out.Linef("%s", demo)
-	out.Linef("%s", begin)
-	if err := a.send(out); err != nil {
-		return err
-	}
-	if a.Clicked { // the window closes with the program
-		_, err := a.ask("Enter closes this window; open a terminal to type a command. Enter")
-		if _, nothing := errors.AsType[*failure](err); nothing {
-			err = nil
+	if a.Clicked && a.canAsk() {
+		if err := a.send(out); err != nil {
+			return err
 		}
-		return err
+		return a.begin(c)
 	}
-	return nil
+	out.Linef("  ypa demo     look at a made-up home first (nothing of yours is touched)")
+	out.Linef("  ypa setup    start your own: about five minutes")
+	return a.send(out)
+}
+
+// begin offers the same as a choice, for whoever double-clicked and has no line to
+// type it on. Once there is a register the menu follows.
+func (a *app) begin(c *cobra.Command) error {
+	lines := []choice{
+		{text: "Look at a made-up home first (nothing of yours is touched)", line: "demo"},
+		{text: "Start your own: about five minutes", line: "setup"},
+	}
+	for {
+		a.sayLine("")
+		a.sayChoices("What would you like to do?", lines)
+		one, how, err := a.choose(lines, func() error { return c.Help() })
+		switch {
+		case err != nil || how == stopAsking:
+			return err
+		case how == goBack:
+			continue
+		}
+		if err := a.follow(c, one); err != nil {
+			return err
+		}
+		if _, err := os.Lstat(a.set.Register); err == nil {
+			a.sayLine("")
+			return a.welcome(c)
+		}
+	}
 }
 
 // helpBelow writes the list of commands under where things stand.
