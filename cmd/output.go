@@ -22,7 +22,7 @@ func (a *app) roomForOutput(c *cobra.Command) error {
 	path := a.set.Output
 	err := outfile.Check(path, a.set.Force)
 	hint := "choose another place with --output"
-	switch folder := filepath.Dir(path); {
+	switch folder := outfile.Folder(path); {
 	case err == nil, errors.Is(err, outfile.ErrFolder) && c.Annotations[writesFolders] != "":
 		return nil
 	case errors.Is(err, outfile.ErrExists):

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // ErrExists is returned for a file that is there already and may not be
@@ -25,11 +26,25 @@ func Check(path string, force bool) error {
 	if err != nil || device {
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".ypa-*")
+	f, err := os.CreateTemp(Folder(path), ".ypa-*")
 	if err != nil {
 		return err
 	}
 	return errors.Join(f.Close(), os.Remove(f.Name()))
+}
+
+// Folder is the folder of a path as it was typed. filepath.Dir makes ".." of a/../..,
+// which is another folder where a is a link, and one that is there where a is not.
+func Folder(path string) string {
+	folder, _ := filepath.Split(path)
+	switch trimmed := strings.TrimRightFunc(folder, func(r rune) bool { return r < 0x80 && os.IsPathSeparator(byte(r)) }); {
+	case folder == "":
+		return "."
+	case trimmed == filepath.VolumeName(folder): // a root: C:\, or /
+		return folder
+	default:
+		return trimmed
+	}
 }
 
 // look finds out what is at path: a device, or nothing that may not be replaced.
@@ -103,7 +118,7 @@ func Start(path string, force bool) (*Pending, error) {
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		return &Pending{path: path, file: f, device: true}, err
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".ypa-*")
+	f, err := os.CreateTemp(Folder(path), ".ypa-*")
 	if err != nil {
 		return nil, err
 	}
@@ -133,7 +148,7 @@ func (p *Pending) Commit() error {
 		return err
 	}
 	p.file = nil
-	return syncDir(filepath.Dir(p.path))
+	return syncDir(Folder(p.path))
 }
 
 // Discard takes the temporary file away; after Commit there is none.
