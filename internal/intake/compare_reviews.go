@@ -105,5 +105,5 @@ func (c *comparison) booked(closed calendar.Date) {
 	if open {
 		text += " instead of " + have.Body.Day.Medium()
 	}
-	c.add(care.NewAssumed("", c.now.Today, care.Booking{Meeting: care.Review, Day: c.reviewBooked}), text+" (when isn't known)")
+	c.add(care.NewAssumed("", c.now.Today, care.Booking{Meeting: care.Review, Day: c.reviewBooked}), text+" (the day it was booked isn't known)")
 }

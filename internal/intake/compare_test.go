@@ -272,15 +272,15 @@ func TestReviews(t *testing.T) {
 		{name: "a new order by the same row", have: []care.Entry{lac}, headings: "Status,Since," + last, cells: "FCO,01/04/2026,20/04/2026", want: []string{"legal status looked-after since Wed 1 Apr 2026", "looked-after review (a later one) held on Mon 20 Apr 2026"}},
 		{name: "in years whose bank holidays aren't known", headings: "Status,Since," + last, cells: "LAC,04/01/2016,03/02/2016", want: []string{"legal status looked-after since Mon 4 Jan 2016", "looked-after review (a later one) held on Wed 3 Feb 2016"}},
 		{name: "on record", have: []care.Entry{lac, held("2026-02-02")}, headings: last, cells: "02/02/2026", skipped: []string{"review-held: on record already"}},
-		{name: "booked", have: []care.Entry{lac}, headings: next, cells: "03/12/2026", want: []string{"looked-after review booked for Thu 3 Dec 2026 (when isn't known)"}},
+		{name: "booked", have: []care.Entry{lac}, headings: next, cells: "03/12/2026", want: []string{"looked-after review booked for Thu 3 Dec 2026 (the day it was booked isn't known)"}},
 		{name: "booked already", have: []care.Entry{lac, booked("2026-10-01", "2026-12-03")}, headings: next, cells: "03/12/2026", skipped: []string{"review-booked: on record already"}},
-		{name: "booked for another day", have: []care.Entry{lac, booked("2026-10-01", "2026-12-03")}, headings: next, cells: "04/12/2026", want: []string{"looked-after review booked for Fri 4 Dec 2026 instead of Thu 3 Dec 2026 (when isn't known)"}},
+		{name: "booked for another day", have: []care.Entry{lac, booked("2026-10-01", "2026-12-03")}, headings: next, cells: "04/12/2026", want: []string{"looked-after review booked for Fri 4 Dec 2026 instead of Thu 3 Dec 2026 (the day it was booked isn't known)"}},
 		{name: "not booked", have: []care.Entry{lac, booked("2026-10-01", "2026-12-03")}, headings: next, cells: "not booked", skipped: []string{"review-booked: says that there is no such day"}},
 		{name: "booked, and held since", have: []care.Entry{lac, booked("2026-10-01", "2026-11-03"), held("2026-11-04")}, headings: next, cells: "03/11/2026", skipped: []string{"review-booked: a review has been held since"}},
 		{name: "booked, and held in the same row", have: []care.Entry{lac}, headings: last + "," + next, cells: "03/11/2026,03/11/2026", want: []string{"looked-after review (a later one) held on Tue 3 Nov 2026"}, skipped: []string{"review-booked: a review has been held since"}},
-		{name: "booked for the past, not held", have: []care.Entry{lac}, headings: next, cells: "03/11/2026", want: []string{"looked-after review booked for Tue 3 Nov 2026 (when isn't known)"}},
-		{name: "booked again by a row that holds one today", have: []care.Entry{lac, booked("2026-11-22", "2026-12-03")}, headings: last + "," + next, cells: "22/11/2026,03/12/2026", want: []string{"looked-after review (a later one) held on Sun 22 Nov 2026", "looked-after review booked for Thu 3 Dec 2026 (when isn't known)"}},
-		{name: "booked after it was cancelled", have: []care.Entry{lac, booked("2026-10-01", "2026-12-03"), stands("2026-10-02", care.BookingCancelled{Meeting: care.Review})}, headings: next, cells: "03/12/2026", want: []string{"looked-after review booked for Thu 3 Dec 2026 (when isn't known)"}},
+		{name: "booked for the past, not held", have: []care.Entry{lac}, headings: next, cells: "03/11/2026", want: []string{"looked-after review booked for Tue 3 Nov 2026 (the day it was booked isn't known)"}},
+		{name: "booked again by a row that holds one today", have: []care.Entry{lac, booked("2026-11-22", "2026-12-03")}, headings: last + "," + next, cells: "22/11/2026,03/12/2026", want: []string{"looked-after review (a later one) held on Sun 22 Nov 2026", "looked-after review booked for Thu 3 Dec 2026 (the day it was booked isn't known)"}},
+		{name: "booked after it was cancelled", have: []care.Entry{lac, booked("2026-10-01", "2026-12-03"), stands("2026-10-02", care.BookingCancelled{Meeting: care.Review})}, headings: next, cells: "03/12/2026", want: []string{"looked-after review booked for Thu 3 Dec 2026 (the day it was booked isn't known)"}},
 	})
 }
 

@@ -47,8 +47,12 @@ func (pg *page) spokenJob(t task) {
 func (pg *page) spokenBrief() {
 	for _, t := range pg.tasks() {
 		text := fmt.Sprintf("Job %d, %s, %s: %s", t.job.Number, softer(pg.turn(t.job.Block)), t.who, t.brief)
-		if t.how != "" {
-			text += ", " + t.how
+		late := pg.r.Lateness(t.job)
+		if late.New {
+			text += ", new"
+		}
+		if how := howLong(late, pg.r.AsOf); how != "" {
+			text += ", " + how
 		}
 		pg.Text(text + ".")
 	}
