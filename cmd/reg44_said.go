@@ -84,6 +84,9 @@ func packTime(in *pack.Input) string {
 func (a *app) sayDetails(p *page, m *packMaking, made *pack.Pack) {
 	all, in := len(m.in.People), len(made.Subjects)
 	switch {
+	case all == 0 && !m.past:
+		p.Linef("By what is on record no young person lives here.")
+		return
 	case all == 0:
 		a.wrapped(p, fmt.Sprintf("By what is on record no young person lived here on %s.", m.in.Until.Medium()))
 		return

@@ -55,12 +55,15 @@ func TestReadmes(t *testing.T) {
 	wales.facts = care.HomeFacts{Nation: "wales"}
 	supported.facts = care.HomeFacts{HomeKind: "supported-accommodation", Procedure: "trix-supported"}
 	nobody, oneOut, everybody := rowan(), agreed(6), agreed(7)
+	empty := nobody.input(t, today, visit)
+	empty.People = nil
 	later := everybody.input(t, today, visit)
 	later.Later = true
 	for name, in := range map[string]pack.Input{
 		"wales":          wales.input(t, today, visit),
 		"supported":      supported.input(t, today, visit),
 		"nobody-agreed":  nobody.input(t, today, visit),
+		"nobody-here":    empty,
 		"one-out":        oneOut.input(t, today, visit),
 		"all-agreed":     later,
 		"no-visit-ever":  everybody.input(t, today, calendar.Date{}),

@@ -103,6 +103,10 @@ func (b *build) marks(t *text) {
 	t.beside("FOR YOU ONLY, not to be sent on", "this page, every file that begins with 3-, 4-consents, visit-pack.xlsx")
 	t.WriteString("\n")
 	t.say("%s", b.words.Report)
+	if len(b.People) == 0 {
+		t.say("By what is on record no young person lived here on %s.", plainDay(b.Until))
+		return
+	}
 	t.say("Details of %d of %s are here. %s. 4-consents says who did. The others count in the totals, which are never split below their number.",
 		len(b.shown), counted(len(b.People), "young person", "young people"), b.words.Gate)
 	if b.named() {
@@ -135,6 +139,9 @@ func counted(n int, one, many string) string {
 // lot says who was drawn.
 func (b *build) lot(t *text) {
 	list := b.draw()
+	if len(b.People) == 0 {
+		return
+	}
 	if len(list) == 0 {
 		t.say("No young person is drawn to meet, as nobody's details are here. Ask whoever is at home whether they want to meet you.")
 		return
