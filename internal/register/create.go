@@ -188,7 +188,7 @@ func syncFolder(path string) error {
 func taken(path string) error {
 	return &Error{
 		Kind: Exists, Path: path, Text: fmt.Sprintf("there is a file at %s already", path),
-		Hint: "nothing was changed; choose another name with `--register FILE`, or move the old file away",
+		Hint: "nothing was changed; `ypa home show` says whose register it is; for another one name another file with `--register FILE`, or move this one away",
 	}
 }
 
