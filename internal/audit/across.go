@@ -58,7 +58,7 @@ func apart(people []Person) []Person {
 	people = slices.Clone(people)
 	for i := range people {
 		list := slices.Clone(people[i].Findings)
-		if at := slices.IndexFunc(list, comparesIRO); at >= 0 {
+		if at := comparesIRO(list); at >= 0 {
 			list[at].State, list[at].Cell = NotApplicable, "not compared"
 			list[at].Because = say("not compared with other records: the audit of everybody does that")
 		}
@@ -86,7 +86,7 @@ type Officer struct {
 
 // Officer is the IRO of a young person; false where there is nothing to compare.
 func (p *Person) Officer() (Officer, bool) {
-	return Officer{Authority: p.Line.Authority, IRO: p.IRO}, p.Resident && slices.ContainsFunc(p.Findings, comparesIRO)
+	return Officer{Authority: p.Line.Authority, IRO: p.IRO}, p.Resident && comparesIRO(p.Findings) >= 0
 }
 
 // own is the same with words of its own, for what is kept when the record is not.
@@ -100,8 +100,16 @@ func (o Officer) own() Officer {
 // irosDetails is the rule that compares what the records say of one IRO.
 const irosDetails = "iro-details-differ"
 
-// comparesIRO reports whether a finding is of an IRO's details, by one record.
-func comparesIRO(f Finding) bool { return f.Rule == irosDetails && f.State == Met }
+// comparesIRO is the place of the finding of an IRO's details, by one record; -1: there
+// is none. A finding is large: it is looked at where it is.
+func comparesIRO(list []Finding) int {
+	for i := range list {
+		if list[i].Rule == irosDetails && list[i].State == Met {
+			return i
+		}
+	}
+	return -1
+}
 
 // Officers gathers who has which IRO with which details: of each kind of details
 // one, and who has them.
@@ -191,7 +199,7 @@ func (s *Officers) unlike(one Officer, group []Officer) difference {
 // note gives the findings of a young person, with a note where other records have
 // other details of the IRO. It leaves what it is given as it is.
 func (d Differing) note(p *Person) []Finding {
-	at := slices.IndexFunc(p.Findings, comparesIRO)
+	at := comparesIRO(p.Findings)
 	other, differs := d[Officer{Authority: p.Line.Authority, IRO: p.IRO}]
 	if at < 0 || !differs {
 		return p.Findings

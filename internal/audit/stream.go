@@ -62,12 +62,12 @@ func (n Narrow) Settle(p *Person, asOf calendar.Date, sums *Summary, want func(*
 		}
 	}
 	s.List = n.settle(nil, p.Findings, asOf, want)
-	if at := slices.IndexFunc(p.Findings, comparesIRO); at >= 0 && n.keeps(&p.Findings[at]) {
+	if at := comparesIRO(p.Findings); at >= 0 && n.keeps(&p.Findings[at]) {
 		note := p.Findings[at]
 		note.State = Note
-		s.Own, s.Note = slices.IndexFunc(s.List, comparesIRO), len(s.List)
-		if i := slices.IndexFunc(s.List, func(f Finding) bool { return weigh(&note, &f) < 0 }); i >= 0 {
-			s.Note = i
+		s.Own, s.Note = comparesIRO(s.List), 0
+		for s.Note < len(s.List) && weigh(&note, &s.List[s.Note]) >= 0 {
+			s.Note++
 		}
 	}
 	return s
