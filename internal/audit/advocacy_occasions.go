@@ -14,7 +14,7 @@ import (
 // eventCalls are the events of a kind that call for an advocate.
 func eventCalls(c *Case, kind care.EventKind, purpose string, counts func(care.Happening) bool) []advocacyStep {
 	var list []advocacyStep
-	for _, e := range c.Rec.Events() {
+	for _, e := range c.Events {
 		if e.Body.Event == kind && counts(e) {
 			list = append(list, advocacyStep{Entry: e.Entry, purpose: purpose})
 		}

@@ -31,6 +31,7 @@ type Case struct {
 	Visitor   care.Visitor
 	HasIV     bool
 	Reviews   care.Reviews
+	Events    []care.Happening
 	Away      calendar.Date // missing from home since; zero: not
 	Told      happenings    // of whoever lives here: told how to reach an advocate
 
@@ -53,7 +54,8 @@ func newCase(a *Auditor, rec *care.Record) *Case {
 	if c.Looked {
 		c.Reviews = rec.ReviewsIn(c.Period)
 	}
-	for _, e := range rec.Events() {
+	c.Events = rec.Events()
+	for _, e := range c.Events {
 		if e.Body.Event == care.EventMissing && e.Open() {
 			c.Away = e.On
 		}

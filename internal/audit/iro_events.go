@@ -61,7 +61,7 @@ type untold struct {
 func toTell(c *Case) untold {
 	var u untold
 	kinds, within := c.Duty.Set("events").Value, c.Duty.Span("grace").Value
-	for _, e := range c.Rec.Events() {
+	for _, e := range c.Events {
 		if !slices.Contains(kinds, string(e.Body.Event)) || !c.Period.Contains(e.On) {
 			continue
 		}

@@ -67,7 +67,7 @@ func iroConsultedEvent(c *Case) Verdict {
 	}
 	var u unasked
 	untold, within := 0, c.Duty.Span("grace")
-	for _, e := range c.Rec.Events() {
+	for _, e := range c.Events {
 		if !slices.Contains(c.Duty.Set("events").Value, string(e.Body.Event)) || !c.Period.Contains(e.On) {
 			continue
 		}
@@ -107,7 +107,7 @@ func iroConsultedPlan(c *Case) Verdict {
 	}
 	var u unasked
 	within := c.Duty.Span("grace")
-	for _, e := range c.Rec.Events() {
+	for _, e := range c.Events {
 		concern := e.Body.Event == care.EventPlanConcern || e.Body.Event == care.EventPlacementConcern
 		if concern && e.Open() && c.Period.Contains(e.On) {
 			u.sort(c, e, c.add(e.On, within.Value))
@@ -164,7 +164,7 @@ func askOf(c *Case, open []care.Happening, within procedure.Figure[calendar.Span
 // would take it that it is meant.
 func consultCommands(c *Case, list []care.Happening) []string {
 	count := make(map[care.EventKind]int)
-	for _, e := range c.Rec.Events() {
+	for _, e := range c.Events {
 		count[e.Body.Event]++
 	}
 	var commands []string

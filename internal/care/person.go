@@ -144,8 +144,9 @@ func (r *Record) Events() []Happening {
 	for _, c := range All[EventClosed](r) {
 		closed[c.Body.Entry] = c.On
 	}
-	var list []Happening
-	for _, e := range All[Event](r) {
+	events := All[Event](r)
+	list := make([]Happening, 0, len(events))
+	for _, e := range events {
 		list = append(list, Happening{Of: e, Ended: closed[e.Chain()]})
 	}
 	return list
