@@ -1,6 +1,8 @@
 package pack
 
 import (
+	"slices"
+
 	"ypa/internal/calendar"
 	"ypa/internal/present"
 )
@@ -12,6 +14,11 @@ type sheet struct {
 	key      []string // the columns that name a row
 	points   []pointer
 	about    string // what the description says of it beside its title; empty: the mark
+}
+
+// has reports whether a column of this name is there already.
+func (s *sheet) has(name string) bool {
+	return slices.ContainsFunc(s.Columns, func(c present.SheetColumn) bool { return c.Name == name })
 }
 
 // pointer is a column that names a row of another sheet.

@@ -24,7 +24,7 @@ func (w *Whole) readme() string {
 	t.beside("  a table for each kind", "what those entries say. A kind of which nothing was recorded has no table")
 	t.beside("  subjects, changes", "whom entries are about; each run of a command")
 	t.WriteString("\n")
-	t.say("The tables hold together by numbers: entry is the number of an entry in every table, subject that of a young person, an authority or the home, change that of a run. Rows with stands = no were corrected or withdrawn later; leave them out to see what is so now. What each column holds, its type and what it points at stands in datapackage.json (Data Package, version 2).")
+	t.say("The tables hold together by numbers: entry is the number of an entry in every table, about_entry that of an earlier one that it is about, subject that of a young person, an authority or the home, change that of a run. Rows with stands = no were corrected or withdrawn later; leave them out to see what is so now. What each column holds, its type and what it points at stands in datapackage.json (Data Package, version 2).")
 	if w.Raw {
 		t.say("The files are for programs: no byte order mark, and nothing guards a spreadsheet program from text that begins like a formula. Don't open them with one.")
 	} else {

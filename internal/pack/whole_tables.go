@@ -137,7 +137,14 @@ func (w *Whole) kindSheet(info care.KindInfo) (sheet, []care.Field) {
 			continue
 		}
 		fields = append(fields, f)
-		column := textColumn(snake(f.Name), strings.ToUpper(f.Label[:1])+f.Label[1:], aboutField(f))
+		name := snake(f.Name)
+		if s.has(name) { // of the entry itself; this is of one that the entry is about
+			name = "about_" + name
+		}
+		if name == "about_entry" {
+			s.points = append(s.points, pointer{name, entriesName, "entry"})
+		}
+		column := textColumn(name, strings.ToUpper(f.Label[:1])+f.Label[1:], aboutField(f))
 		switch f.Shape {
 		case care.ADay:
 			column.Type = present.DayColumn

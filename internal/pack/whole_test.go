@@ -168,6 +168,15 @@ func TestWholeNamesNobody(t *testing.T) {
 		}
 		l.add(map[bool]string{true: "p", false: "h"}[info.Personal], "2026-02-01", body, nil)
 	}
+	for _, names := range []bool{false, true} { // every kind there is has its table here
+		var o object
+		if err := json.Unmarshal([]byte(file(t, l.whole(names, false), "datapackage.json")), &o); err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range profiled(o) {
+			t.Errorf("with names %v: %s", names, fault)
+		}
+	}
 	p := l.whole(false, false)
 	for _, f := range p.Files {
 		if !allowed[f.Name] && f.Name != "README.txt" && f.Name != "datapackage.json" && bytes.Contains(f.Data, []byte(secret)) {
