@@ -36,7 +36,7 @@ func (k *typist) Read(p []byte) (int, error) {
 func (f *follower) machine(out, said io.Writer) cmd.Machine {
 	share, config := filepath.Join(f.dir, ".local", "share"), filepath.Join(f.dir, ".config")
 	m := cmd.Machine{
-		Stdin: &typist{&f.next.types, said}, Stdout: out, Stderr: said, Terminal: true, Width: f.width,
+		Stdin: &typist{&f.next.types, said}, Stdout: out, Stderr: said, Terminal: true, TalkTerminal: true, Width: f.width,
 		Now: func() time.Time { return f.now }, Rand: f.chance,
 		Getenv: func(name string) string { return f.env[name] },
 		Login:  func() string { return "Karen Doyle" },

@@ -153,6 +153,9 @@ func (a *app) send(p *page) error {
 	if err := outfile.Write(a.set.Output, p.Bytes(), a.set.Force); err != nil {
 		return a.unwritten(a.set.Output, err)
 	}
+	if a.TalkTerminal && !a.set.Quiet {
+		a.tell("written to " + a.set.Output) // a screen that stays empty says nothing
+	}
 	return nil
 }
 

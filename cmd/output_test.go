@@ -151,6 +151,28 @@ func TestOutputIsRefusedFirst(t *testing.T) {
 // TestOutputIsPutThere runs every command with --output and --force where a link
 // stands: what it points to stays as it is, the file is the owner's only, and no
 // temporary file is left. What only reads ends with 6 where a disk is full.
+// TestOutputIsSaid: whoever sits at the screen hears of a file that was written; a
+// script, and who wants it quiet, hear nothing.
+func TestOutputIsSaid(t *testing.T) {
+	for name, tc := range map[string]struct {
+		at, quiet bool
+		want      string
+	}{"at the screen": {at: true, want: "ypa: written to FILE\n"}, "quiet": {at: true, quiet: true}, "a script": {}} {
+		t.Run(name, func(t *testing.T) {
+			a := stepApp()
+			file := filepath.Join(t.TempDir(), "list.txt")
+			var talk bytes.Buffer
+			a.Stderr, a.TalkTerminal, a.set.Output, a.set.Quiet = &talk, tc.at, file, tc.quiet
+			if err := a.send(a.out()); err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.ReplaceAll(talk.String(), file, "FILE"); got != tc.want {
+				t.Errorf("%q, not %q", got, tc.want)
+			}
+		})
+	}
+}
+
 func TestOutputIsPutThere(t *testing.T) {
 	made := demoRegister(t)
 	written := 0
