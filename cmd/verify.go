@@ -101,7 +101,9 @@ func (a *app) sayVerified(p *page, found register.Report, kept []register.Checkp
 	}
 	if n := len(found.Faults); n > 0 {
 		p.Linef("")
-		p.Linef("%s found in %s. Do not record anything more in it; restore a backup and compare.", count(n, "fault"), a.set.Register)
+		p.Linef("%s found in %s. Record nothing more in it.", count(n, "fault"), a.set.Register)
+		p.Linef("A good backup takes its place:   ypa backup list   ypa backup verify FILE   ypa restore FILE")
+		p.Linef("The file as it is stays beside it: compare, and enter again what is missing.")
 		return
 	}
 	p.Linef("In order: %s in %s about %s. %s",
