@@ -104,7 +104,7 @@ func grow(a *app, only string) *cobra.Command {
 		Use:           "ypa",
 		Short:         "who speaks for each young person, and who is let down",
 		Long:          rootLong,
-		Example:       "  ypa demo\n  ypa init \"Rowan House\"\n  ypa import tracker.xlsx\n  ypa audit",
+		Example:       "  ypa demo\n  ypa setup\n  ypa init \"Rowan House\"\n  ypa import tracker.xlsx\n  ypa audit",
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error {
@@ -162,8 +162,8 @@ func finish(c *cobra.Command) {
 const rootLong = `ypa keeps one register of each young person's advocate, independent visitor
 and independent reviewing officer (IRO), and shows who is let down.
 
-Look at a made-up home first:  ypa demo
-Start your own:                ypa init "Rowan House"`
+Look at a made-up home first:   ypa demo
+Start your own, with questions: ypa setup`
 
 // group is a heading in the list of commands.
 type group struct {
