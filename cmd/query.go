@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"ypa/internal/present"
 )
@@ -75,49 +74,6 @@ func (q *query) line() string {
 		return q.asks + ":"
 	}
 	return q.asks + " [" + shown + "]:"
-}
-
-// answered is a question and what was said to it.
-type answered struct{ asks, says string }
-
-// sayAnswers shows what was answered, the answers below each other. A question that
-// takes too much of the screen has a line of its own, and so has a long answer.
-func (a *app) sayAnswers(list []answered) {
-	width := a.style().Width
-	wide := widest(list, width)
-	for _, q := range list {
-		asks := q.asks
-		if utf8.RuneCountInString(asks) > wide {
-			a.sayLine("  " + asks)
-			asks = ""
-		}
-		line := fmt.Sprintf("  %-*s  %s", wide, asks, q.says)
-		if utf8.RuneCountInString(line) > width {
-			if asks != "" {
-				a.sayLine("  " + asks)
-			}
-			line = "      " + q.says
-		}
-		a.sayLine(line)
-	}
-}
-
-// widest is how many columns the questions get before the answers: as many as leave
-// the most of them on one line with their answer.
-func widest(list []answered, width int) int {
-	best, fewest := 0, len(list)+1
-	for i := range list {
-		n, broken := utf8.RuneCountInString(list[i].asks), 0
-		for _, q := range list {
-			if utf8.RuneCountInString(q.asks) > n || n+len("    ")+utf8.RuneCountInString(q.says) > width {
-				broken++
-			}
-		}
-		if broken < fewest || broken == fewest && n < best {
-			best, fewest = n, broken
-		}
-	}
-	return best
 }
 
 // helps is what ? says.

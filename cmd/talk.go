@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -168,20 +167,6 @@ func (t *talk) number(i int, open []ask) string {
 		return fmt.Sprintf(" %d  ", i+1)
 	}
 	return fmt.Sprintf(" %d of %d  ", i+1, len(open))
-}
-
-// review shows what would be recorded and asks whether it may be.
-func (t *talk) review(open []ask) (reply, error) {
-	t.a.sayLine("")
-	var list []answered
-	for i := range open {
-		if q := &open[i]; q.name != pick {
-			list = append(list, answered{t.textOf(q), cmp.Or(t.shown[q.name], "not known")})
-		}
-	}
-	t.a.sayAnswers(list)
-	t.a.sayItem("  This is:", t.spoken())
-	return t.a.mayBeSaved()
 }
 
 // line is the command line that the answers make.

@@ -211,7 +211,7 @@ func (f Field) With(body any, typed string, today calendar.Date) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if day, ok := value.Interface().(calendar.Date); ok && day.After(today) && !f.ahead() {
+	if day, ok := reflect.TypeAssert[calendar.Date](value); ok && day.After(today) && !f.ahead() {
 		return nil, fmt.Errorf("%s is in the future, and this is about something done", day.Medium())
 	}
 	v.Set(value)
