@@ -30,8 +30,8 @@ func (d *doctor) lookAtPlace() {
 	d.unknown("disk-encrypted", "whether the disk is encrypted can't be seen from here", "BitLocker (Windows), FileVault (macOS) or LUKS (Linux) should be on: the register itself is not encrypted")
 }
 
-// lookAtBackups looks when the register was last backed up, and when a backup
-// was last opened.
+// lookAtBackups looks at how backups are made, when one was, and what lies beside the
+// register.
 func (d *doctor) lookAtBackups(home care.Home, uid string) {
 	to, err := d.recipients(nil)
 	switch {
@@ -44,6 +44,16 @@ func (d *doctor) lookAtBackups(home care.Home, uid string) {
 	default:
 		d.yes("backup-keys", "backups are encrypted to "+count(to.Len(), "key"))
 	}
+	d.lookWhenBackedUp(home)
+	d.lookAtLeftovers()
+	if copies := d.plainCopies(uid); len(copies) > 0 {
+		d.unknown("plain-copies", count(len(copies), "copy")+" of the register beside it, not encrypted, from before an import, a migration or a restore", "when you are sure, delete "+few(copies))
+	}
+}
+
+// lookWhenBackedUp looks when the register was last backed up, and when a backup was
+// last opened.
+func (d *doctor) lookWhenBackedUp(home care.Home) {
 	made, checks := home.Backups(), home.BackupChecks()
 	last, drill := calendar.Date{}, calendar.Date{}
 	how := ""
@@ -59,10 +69,6 @@ func (d *doctor) lookAtBackups(home care.Home, uid string) {
 	d.within("backup", "backup-every", d.set.BackupIn, last, begun(home), "backup", how, "ypa backup")
 	if !last.IsZero() {
 		d.within("backup-checked", "backup-check-every", d.set.DrillIn, drill, made[0].On, "backup opened and counted", "", "ypa backup verify FILE --identity KEYFILE")
-	}
-	d.lookAtLeftovers()
-	if copies := d.plainCopies(uid); len(copies) > 0 {
-		d.unknown("plain-copies", count(len(copies), "copy")+" of the register beside it, not encrypted, from before an import, a migration or a restore", "when you are sure, delete "+few(copies))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -26,7 +25,7 @@ func (a *app) openForWriting(ctx context.Context, command string) (*register.Reg
 		return nil, err
 	}
 	a.records = true
-	if err := a.firstOfTheDay(ctx, reg); err != nil {
+	if err := a.firstOfTheDay(ctx, reg, command); err != nil {
 		return nil, errors.Join(err, reg.Close())
 	}
 	if up, done := reg.Upgraded(); done {
@@ -38,29 +37,37 @@ func (a *app) openForWriting(ctx context.Context, command string) (*register.Reg
 	return reg, nil
 }
 
-// firstOfTheDay says, before the first entry of a day, that the register lies where
-// it will be damaged, or can be read by others: it may have been moved there since
-// it was begun. Once a day is not forgotten, and not in the way.
-func (a *app) firstOfTheDay(ctx context.Context, reg *register.Register) error {
-	earlier := false
+// firstOfTheDay says, before the first entry of a day, what ypa doctor says NO to and
+// nobody might look for: that the register lies where it will be damaged or can be
+// read by others (it may have been moved there since it was begun), that it was not
+// backed up, and that no audit was read. Once a day is not forgotten, and not in the
+// way. Of what the command is about to mend it says nothing.
+func (a *app) firstOfTheDay(ctx context.Context, reg *register.Register, command string) error {
+	d := &doctor{app: a}
 	err := reg.View(ctx, register.Cut{}, func(r *register.Reader) error {
 		last, any, err := r.LastChange()
-		earlier = any && calendar.OfTime(last.At).Before(a.today())
-		return err
+		if err != nil || !any || !calendar.OfTime(last.At).Before(a.today()) {
+			return err
+		}
+		s, err := a.see(r)
+		if err != nil {
+			return err
+		}
+		d.lookAtPlace()
+		if about, err := os.Stat(a.set.Register); err == nil {
+			d.checks = append(d.checks, fileRights(runtime.GOOS, a.set.Register, about.Mode()))
+		}
+		d.lookWhenBackedUp(s.home)
+		d.lookAtAudits(s)
+		return nil
 	})
-	if err != nil || !earlier {
-		return err
-	}
-	const more = "; said once a day, and ypa doctor says what to do"
-	if text := badPlace(a.place(filepath.Dir(a.set.Register))); text != "" {
-		a.tell("the register lies " + text + more)
-	}
-	if about, err := os.Stat(a.set.Register); err == nil {
-		if c := fileRights(runtime.GOOS, a.set.Register, about.Mode()); c.Answer == present.CheckNo {
-			a.tell(c.Text + more)
+	for _, c := range d.checks {
+		mends := c.ID == "audit-read" && strings.HasPrefix(command, "audit") || strings.HasPrefix(c.ID, "backup") && strings.HasPrefix(command, "backup")
+		if c.Answer == present.CheckNo && !mends {
+			a.tell(c.Text + "; said once a day, and ypa doctor says what to do")
 		}
 	}
-	return nil
+	return err
 }
 
 // options are what the register needs of this run.
