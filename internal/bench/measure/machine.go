@@ -17,7 +17,7 @@ type Machine struct {
 	System string `json:"system"`
 	Go     string `json:"go"`
 	Shell  string `json:"sqlite3"`
-	Busy   string `json:"load,omitempty"` // the load of the last minute when measuring began
+	Busy   string `json:"load,omitempty"` // the load of the last minute before anything was built or prepared
 }
 
 // ThisMachine describes the machine, as far as its system tells.

@@ -65,22 +65,23 @@ func run(ctx context.Context, o options) error {
 		return err
 	}
 	b := &measure.Bench{Dir: dir, Patience: 10 * time.Minute, Now: time.Now, Env: append(os.Environ(), "HOME="+dir, "XDG_CONFIG_HOME="+filepath.Join(dir, "config"), "YPA_BY=Bench")}
+	machine := measure.ThisMachine() // before building and preparing make it busy
 	if err := build(ctx, b); err != nil {
 		return err
 	}
 	if err := b.Prepare(ctx, sizes); err != nil {
 		return err
 	}
-	return report(ctx, b, sizes, o)
+	return report(ctx, b, machine, sizes, o)
 }
 
 // report measures and prints.
-func report(ctx context.Context, b *measure.Bench, sizes measure.Sizes, o options) error {
+func report(ctx context.Context, b *measure.Bench, machine measure.Machine, sizes measure.Sizes, o options) error {
 	before, err := measure.Load(o.results)
 	if err != nil {
 		return err
 	}
-	now := measure.Results{On: b.Now().Format(time.DateOnly), Machine: measure.ThisMachine(), People: sizes.Large}
+	now := measure.Results{On: b.Now().Format(time.DateOnly), Machine: machine, People: sizes.Large}
 	one, err := b.Somebody(ctx, sizes)
 	if err != nil {
 		return err
