@@ -1,7 +1,9 @@
 package procedure
 
 import (
+	"bytes"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -52,23 +54,30 @@ func libraryForTest(tb testing.TB) *Library {
 	return l
 }
 
-// TestCompiled holds compiled.go to the YAML files it is made from.
+// TestCompiled holds the compiled files to the YAML files that they are made from.
 func TestCompiled(t *testing.T) {
-	want, err := goSource(parseShipped(t))
+	want, err := goFiles(parseShipped(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if update() {
-		if err := os.WriteFile("compiled.go", want, 0o644); err != nil {
-			t.Fatal(err)
+	have, err := filepath.Glob("compiled*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range have {
+		if want[name] == nil {
+			t.Errorf("%s is of no procedure that ships: delete it", name)
 		}
 	}
-	got, err := os.ReadFile("compiled.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(got) != string(want) {
-		t.Error("compiled.go isn't what the YAML files give: run UPDATE=1 go test ./internal/procedure, and then again without")
+	for name, source := range want {
+		if update() {
+			if err := os.WriteFile(name, source, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got, err := os.ReadFile(name); err != nil || !bytes.Equal(got, source) {
+			t.Errorf("%s isn't what the YAML files give: run UPDATE=1 go test ./internal/procedure, and then again without (%v)", name, err)
+		}
 	}
 }
 

@@ -29,6 +29,6 @@
 // the three months after which ypa says so are ypa's own setting.
 //
 // The package is pure: it reads no clock and no file of the machine. The YAML
-// is the source; compiled.go is made from it by this package's tests
+// is the source; compiled_*.go are made from it by this package's tests
 // (UPDATE=1) because parsing YAML, or JSON, is slow, and a test holds the two together.
 package procedure

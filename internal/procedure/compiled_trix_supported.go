@@ -1,0 +1,75 @@
+// Code generated from data/*.yaml by UPDATE=1 go test ./internal/procedure. DO NOT EDIT.
+
+package procedure
+
+import "ypa/internal/calendar"
+
+func compiledTrixSupported() *Procedure {
+	return &Procedure{
+		ID:       "trix-supported",
+		Title:    "Supported accommodation manual: advocacy, independent visitors and IROs",
+		Document: "S0",
+		Kind:     "home procedure",
+		HomeKind: "supported-accommodation",
+		Nations:  []string{"england"},
+		Version:  "v16",
+		Dated:    Day{Written: "2024-03-14", Last: calendar.MustISO("2024-03-14")},
+		Words: map[string]string{
+			"advocate":            "independent Advocate",
+			"home":                "Service",
+			"independent_visitor": "Independent Visitor",
+			"iv_service":          "Independent Visitor Service or Coordinator",
+			"looked_after":        "looked after",
+			"manager":             "registered person",
+			"placing_authority":   "accommodating authority",
+			"regulator":           "Regulatory Authority",
+			"review":              "Looked After Review",
+			"staff":               "staff",
+			"young_people":        "young people",
+			"young_person":        "young person",
+		},
+		Points: map[string]Point{
+			"advocacy_duty":    {Text: "the registered person", Section: "¶1"},
+			"decided":          {Text: "in the care plan, and again at the review", Section: "IV"},
+			"not_looked_after": {Text: "no right in law, and to be helped to an advocate all the same", Section: "¶4"},
+			"outside_help":     {Text: "the Children's Commissioner and Help at Hand", Section: "¶8"},
+		},
+		Route: Route{IV: Referral{To: "the accommodating authority's independent visitor service or co-ordinator", NeedsAgreement: true, Section: "IV"}, Advocacy: Referral{To: "the advocacy that the young person's own authority arranges", Section: "¶6", Note: "who refers, and how, is left to each authority"}},
+		Remarks: []Remark{
+			{Section: "IRO", Text: "It makes telling Cafcass of a stuck case a duty of the IRO. The Children Act 1989, s25B(3), says that an IRO may refer a case if they think it right; ypa says \"may refer\"."},
+			{Section: "¶8", Text: "It sends readers to guidance on complaints advocacy from 2004. Whether that is still current isn't known."},
+			{Section: "¶9", Text: "It calls the personal adviser a matter of law and names no provision."},
+		},
+		Duties: []Clause{
+			{Rule: "advocacy-information", Sections: []string{"¶1-4"}, Basis: "local", NotLookedAfter: "guidance", Owner: "home", Asks: "Everyone supported can get an advocate, of their own choosing where that can be done, and is urged to use one; those who aren't looked after have no legal right to it but are helped to it all the same."},
+			{Rule: "iro-contact", Sections: []string{"IRO"}, Basis: "local", Owner: "authority", Asks: "Young people are given the means of reaching their IRO about their support or where they live."},
+			{Rule: "advocacy-explained", Sections: []string{"¶6"}, Basis: "local", NotLookedAfter: "guidance", Owner: "home", Asks: "Staff add to what the IRO says about advocates, what they do and how to get one."},
+			{Rule: "advocacy-reminded", Sections: []string{"¶2", "¶6"}, Basis: "local", Owner: "home", Asks: "Staff keep reminding young people that they may have an advocate, and help them to one."},
+			{Rule: "advocacy-told-by-authority", Sections: []string{"¶6"}, Basis: "local", Owner: "authority", Parameters: map[string]Value{"by": {Text: "iro", Basis: "local"}}, Asks: "The IRO makes sure that somebody who is looked after knows of the advocacy they are entitled to."},
+			{Rule: "advocate-choice", Sections: []string{"¶1"}, Basis: "local", Owner: "home", Asks: "The advocate is somebody of the young person's own choosing, where that can be done."},
+			{Rule: "advocate-for-complaint", Sections: []string{"¶3"}, Basis: "local", NotLookedAfter: "guidance", Owner: "home", Asks: "Who wants to complain gets an advocate's help with it."},
+			{Rule: "advocate-for-meeting", Sections: []string{"role"}, Basis: "local", Owner: "home", Asks: "An advocate speaks for the young person, or stands by them, at meetings such as reviews."},
+			{Rule: "commissioner-told", Sections: []string{"¶8"}, Basis: "local", Owner: "home", Asks: "Young people know of the Children's Commissioner and the Help at Hand service."},
+			{Rule: "personal-adviser", Sections: []string{"¶9"}, Basis: "local", Owner: "authority", Asks: "When somebody stops being looked after, the authority gives them a personal adviser."},
+			{Rule: "immigration-advice", Sections: []string{"¶11"}, Basis: "local", Owner: "home", Asks: "Who is subject to immigration control gets advice on immigration and citizenship from somebody fit to give it."},
+			{Rule: "iro-appointed", Sections: []string{"IRO"}, Basis: "local", Owner: "authority", Asks: "An authority that looks after a young person names an IRO for the case."},
+			{Rule: "iro-told", Sections: []string{"¶7", "IRO"}, Basis: "local", Owner: "home", Asks: "Young people know who their IRO is, how to reach them, and that they may."},
+			{Rule: "iro-notified-event", Sections: []string{"IRO"}, Basis: "local", Owner: "home", Parameters: map[string]Value{"events": {Text: "safeguarding, missing, absent, complaint, parent-complaint, charged, excluded, health, accident, other", Basis: "local"}}, Asks: "The IRO hears of important changes and events, among them safeguarding, going missing, complaints, charges, exclusion, health and accidents."},
+			{Rule: "iro-consulted-event", Sections: []string{"IRO"}, Basis: "local", Owner: "home", Parameters: map[string]Value{"events": {Text: "safeguarding, missing, absent, complaint, parent-complaint, charged, excluded, health, accident, other", Basis: "local"}}, Asks: "On each of these events the IRO is asked too, and not only told."},
+			{Rule: "iro-consulted-placement", Sections: []string{"IRO"}, Basis: "local", Owner: "authority", Asks: "The IRO is asked before somebody is placed away from their home area."},
+			{Rule: "iro-consulted-plan", Sections: []string{"IRO"}, Basis: "local", Owner: "home", Asks: "The registered person asks the IRO when they are worried about the care plan."},
+			{Rule: "iv-considered", Sections: []string{"IV"}, Basis: "local", Owner: "authority", Asks: "Whether a visitor would help is weighed in the care plan and again at each review."},
+			{Rule: "iv-factors", Sections: []string{"IV"}, Basis: "local", Owner: "authority", Parameters: map[string]Value{"factors": {Text: "distance, communication, risk, health-education", Basis: "local"}}, Asks: "Four things are weighed: distance from home, trouble with communicating and relationships, risk from others, and what a visitor could do for health and education."},
+			{Rule: "iv-referred", Sections: []string{"IV"}, Basis: "local", Owner: "authority", Asks: "Who is to have a visitor is referred for one."},
+			{Rule: "iv-route", Sections: []string{"IV"}, Basis: "local", Owner: "authority", Asks: "The referral goes to the accommodating authority's visitor service or its co-ordinator."},
+			{Rule: "iv-consulted", Sections: []string{"IV"}, Basis: "local", Owner: "authority", Parameters: map[string]Value{"must-agree": {Text: "yes", Basis: "local"}}, Asks: "No visitor without the young person's agreement."},
+			{Rule: "iv-objection", Sections: []string{"IV"}, Basis: "local", Owner: "authority", Asks: "Somebody who doesn't agree to a visitor isn't given one."},
+			{Rule: "iv-visited", Sections: []string{"IV"}, Basis: "local", Owner: "authority", Asks: "The visitor visits, befriends and advises; how often is left open."},
+			{Rule: "iv-invited", Sections: []string{"IV"}, Basis: "local", Owner: "authority", Parameters: map[string]Value{"wanted": {Text: "asked", Basis: "local"}}, Asks: "The visitor may have a say at a review, in writing or there, if invited or if the young person asks for them."},
+			{Rule: "iv-at-change", Sections: []string{"¶2", "IV"}, Basis: "local", Owner: "home", Asks: "Young people are encouraged to have a visitor where that fits, and the visitor is there when things in their lives change."},
+			{Rule: "status-current", Sections: []string{"¶9"}, Basis: "local", Owner: "home", Asks: "When somebody stops being looked after, a personal adviser takes over; so the end of it is on record."},
+			{Rule: "private-space", Sections: []string{"¶5"}, Basis: "local", Owner: "home", Asks: "There is somewhere to see an independent visitor in private at any sensible hour."},
+		},
+		SHA256: "6a5e1d0b2bd67503be0e0b210ecb3245586f15b38f4dd8b907259d112b20225f",
+	}
+}

@@ -1,0 +1,76 @@
+// Code generated from data/*.yaml by UPDATE=1 go test ./internal/procedure. DO NOT EDIT.
+
+package procedure
+
+import "ypa/internal/calendar"
+
+func compiledYork() *Procedure {
+	return &Procedure{
+		ID:       "york",
+		Title:    "City of York Council, 7.2.2: advocacy and independent visitors",
+		Document: "S2",
+		Kind:     "authority procedure",
+		Heading:  "Coventry City Council",
+		Issuer:   "City of York Council",
+		Nations:  []string{"england"},
+		Dated:    Day{Written: "2018-11", Last: calendar.MustISO("2018-11-30")},
+		Names:    []string{"City of York Council", "York", "CYC", "York City Council"},
+		Words: map[string]string{
+			"advocacy_service":    "Children's Rights and Advocacy Service (Speak Up)",
+			"advocate":            "Advocate",
+			"home":                "care provider",
+			"independent_visitor": "Independent Visitor",
+			"iv_service":          "Volunteer Lead",
+			"looked_after":        "in care",
+			"placing_authority":   "local authority",
+			"regulator":           "Regulatory Authority",
+			"review":              "Children and Young People in Care Review",
+			"social_worker":       "social worker",
+			"staff":               "carers",
+			"young_people":        "children and young people",
+			"young_person":        "child",
+		},
+		Points: map[string]Point{
+			"advocacy_duty":    {Text: "the authority, whose rights service writes to each", Section: "1"},
+			"decided":          {Text: "as a rule at a review; in secure accommodation as soon as can be", Section: "2.1"},
+			"file_access":      {Text: "the authority decides, with the young person taking part; no right to see the file", Section: "2.2"},
+			"not_looked_after": {Text: "it speaks only of who is in care", Section: "1"},
+			"outside_help":     {Text: "Speak Up, York's own service", Section: "1"},
+		},
+		Route: Route{IV: Referral{To: "the Volunteer Lead in City of York Council", By: "the young person's social worker", KnownPerson: "the social worker may propose somebody already known and independent of the authority", Section: "2.1", Note: "the appointment is confirmed in writing"}, Advocacy: Referral{To: "Speak Up, York's rights and advocacy service for young people", By: "the social worker, whose Change Form makes the service write to everyone newly looked after", Form: "Change Form", Section: "1"}},
+		Remarks: []Remark{
+			{Section: "2.1", Text: "Rare contact with parents, and twelve months without a visit from them, were the law's test before 2011. Since then they are signs to weigh and nothing more."},
+			{Section: "2.2", Text: "The sentence on what may be kept from a visitor says the reverse of what it means."},
+		},
+		Duties: []Clause{
+			{Rule: "advocacy-information", Sections: []string{"1"}, Basis: "local", NotLookedAfter: "none", Owner: "home", Asks: "Everyone in care learns of Speak Up, and gets an advocate for a meeting, complaint or worry."},
+			{Rule: "iv-review", Sections: []string{"2.3"}, Basis: "local", Owner: "authority", Asks: "Every review asks whether the visitor is still needed; what the young person wants counts most."},
+			{Rule: "advocate-requested", Sections: []string{"1"}, Basis: "local", NotLookedAfter: "none", Owner: "home", Asks: "Who wants to be spoken for at a meeting, helped with a complaint or to raise a matter has to have an advocate."},
+			{Rule: "advocate-for-complaint", Sections: []string{"1"}, Basis: "local", NotLookedAfter: "none", Owner: "home", Asks: "Help with a complaint is a reason why there has to be an advocate."},
+			{Rule: "advocate-for-meeting", Sections: []string{"1"}, Basis: "local", NotLookedAfter: "none", Owner: "home", Asks: "Being spoken for at a meeting, a review for one, is a reason why there has to be an advocate."},
+			{Rule: "advocate-for-views", Sections: []string{"1"}, Basis: "local", NotLookedAfter: "none", Owner: "authority", Asks: "Where somebody finds it hard to say what they wish, an advocate is thought of."},
+			{Rule: "views-differ", Sections: []string{"1"}, Basis: "local", NotLookedAfter: "none", Owner: "authority", Asks: "Social worker or IRO talk of an advocate at any time, above all where wishes and plans go apart."},
+			{Rule: "advocacy-format", Sections: []string{"1"}, Basis: "local", NotLookedAfter: "none", Owner: "home", Asks: "Information comes in forms that suit, with particular thought for disabled, very young and far-off young people and for complex needs."},
+			{Rule: "advocacy-letter", Sections: []string{"1"}, Basis: "local", Owner: "authority", Asks: "The rights service writes to everybody who becomes looked after, introduces itself and offers to come."},
+			{Rule: "advocacy-letter-carer", Sections: []string{"1"}, Basis: "local", Owner: "authority", Parameters: map[string]Value{"age": {Text: "8", Basis: "local"}}, Asks: "For who is younger than eight the letter goes to the carer."},
+			{Rule: "advocacy-guide", Sections: []string{"1"}, Basis: "local", Owner: "authority", Asks: "Soon after becoming looked after everybody gets the guide to living in care, which says the same."},
+			{Rule: "iv-considered", Sections: []string{"2.1"}, Basis: "local", Owner: "authority", Asks: "Whether to refer for a visitor is as a rule decided at a review."},
+			{Rule: "iv-factors", Sections: []string{"2.1"}, Basis: "local", Owner: "authority", Parameters: map[string]Value{"all-asked": {Text: "yes", Basis: "local"}, "factors": {Text: "distance, communication, risk, health-education, going-out, individual-setting, contact-infrequent, no-parent-visit", Basis: "local"}, "parent-visit": {Text: "12 months", Basis: "local"}}, Asks: "Beside rare contact and a year without a parent's visit, it is weighed whether they are far from home, can go out alone, find relationships hard, are at risk from others, would gain from something more individual, or in health and education."},
+			{Rule: "iv-referred", Sections: []string{"2.1"}, Basis: "local", Owner: "authority", Asks: "Once a visitor is thought right, the social worker finds one or refers for one."},
+			{Rule: "iv-secure", Sections: []string{"2.1"}, Basis: "local", Owner: "authority", Asks: "In secure accommodation the social worker sees to a visitor as soon as can be."},
+			{Rule: "iv-route", Sections: []string{"2.1"}, Basis: "local", Owner: "authority", Asks: "Where the social worker knows nobody who would do, the referral goes to the Volunteer Lead."},
+			{Rule: "iv-consulted", Sections: []string{"2.1"}, Basis: "local", Owner: "authority", Asks: "The young person is asked before anybody is appointed."},
+			{Rule: "iv-objection", Sections: []string{"2.1"}, Basis: "local", Owner: "authority", Asks: "Nobody is appointed against the young person's objection."},
+			{Rule: "iv-checks", Sections: []string{"2.1"}, Basis: "local", Owner: "authority", Parameters: map[string]Value{"checks": {Text: "dbs, childrens-services, probation, manager, referees", Basis: "local"}, "referees": {Text: "2", Basis: "local"}}, Asks: "Before the appointment come the DBS, social care and probation checks, the yes of the social worker's manager and two personal referees."},
+			{Rule: "iv-confirmed", Sections: []string{"2.1"}, Basis: "local", Owner: "authority", Asks: "The appointment is put in writing."},
+			{Rule: "iv-independent", Sections: []string{"2.1"}, Basis: "local", Owner: "authority", Asks: "Somebody known already has to be independent of the authority."},
+			{Rule: "iv-visited", Sections: []string{"2.2"}, Basis: "local", Owner: "authority", Asks: "The visitor comes regularly, with no figure named, and keeps in touch between visits."},
+			{Rule: "iv-views", Sections: []string{"2.2"}, Basis: "local", Owner: "authority", Asks: "What the visitor thinks is asked before every review."},
+			{Rule: "iv-invited", Sections: []string{"2.2"}, Basis: "local", Owner: "authority", Parameters: map[string]Value{"wanted": {Text: "asked", Basis: "local"}}, Asks: "The visitor is invited to a review if the young person asks for it."},
+			{Rule: "iv-information", Sections: []string{"2.2"}, Basis: "local", Owner: "authority", Parameters: map[string]Value{"deciders": {Text: "young-person", Basis: "local"}}, Asks: "The authority decides how much the visitor is told, and the young person has a part in deciding."},
+			{Rule: "iv-carers-prepared", Sections: []string{"2.2"}, Basis: "local", Owner: "authority", Asks: "Carers are prepared, and told what the visitor is there for."},
+			{Rule: "iv-after-care", Sections: []string{"2.2"}, Basis: "local", Owner: "authority", Parameters: map[string]Value{"expenses": {Text: "yes", Basis: "local"}}, Asks: "Going on informally after care is considered, and whether the authority goes on paying expenses."},
+		},
+		SHA256: "ea63ff2c4ff53ad1b111e3bca0a9a692b57e6641779a7e4815bfecb137847c17",
+	}
+}
