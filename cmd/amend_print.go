@@ -25,7 +25,7 @@ func (m *amendment) preview(out *page, d *amended) {
 	case n == 1:
 		out.Linef("%s is then no longer on record; the reference stays theirs, and ypa history %s shows what was.", d.gone[0], d.gone[0])
 	case n > 1:
-		out.Linef("No longer on record then: %s. The references stay theirs, and ypa history REF shows what was.", firstOf(d.gone))
+		out.Linef("No longer on record then: %s. The references stay theirs, and ypa history REF shows what was.", few(d.gone, 12))
 	}
 	closes, opens := d.findings()
 	if len(closes) > 0 {
@@ -151,13 +151,4 @@ func (m *amendment) words(e care.Entry) string {
 // signed says when and by whom an entry was written.
 func signed(e care.Entry) string {
 	return fmt.Sprintf("written %s by %s", calendar.OfTime(e.At).Medium(), e.Author)
-}
-
-// firstOf names the first of many references, and counts the others.
-func firstOf(refs []string) string {
-	const most = 12
-	if len(refs) <= most {
-		return strings.Join(refs, ", ")
-	}
-	return fmt.Sprintf("%s and %d more", strings.Join(refs[:most], ", "), len(refs)-most)
 }

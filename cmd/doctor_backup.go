@@ -47,7 +47,7 @@ func (d *doctor) lookAtBackups(home care.Home, uid string) {
 	d.lookWhenBackedUp(home)
 	d.lookAtLeftovers()
 	if copies := d.plainCopies(uid); len(copies) > 0 {
-		d.unknown("plain-copies", count(len(copies), "copy")+" of the register beside it, not encrypted, from before an import, a migration or a restore", "when you are sure, delete "+few(copies))
+		d.unknown("plain-copies", count(len(copies), "copy")+" of the register beside it, not encrypted, from before an import, a migration or a restore", "when you are sure, delete "+few(copies, 3)) // not their folder: the register may lie there too
 	}
 }
 
@@ -72,14 +72,12 @@ func (d *doctor) lookWhenBackedUp(home care.Home) {
 	}
 }
 
-// few names files one by one, never just the folder in which they lie: the
-// register itself may lie there too. Of many it names the first and counts the rest.
-func few(files []string) string {
-	const named = 3
-	if more := len(files) - named; more > 0 {
-		return strings.Join(files[:named], ", ") + fmt.Sprintf(" and %d more beside them", more)
+// few names the first of many, and counts the rest.
+func few(list []string, most int) string {
+	if more := len(list) - most; more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(list[:most], ", "), more)
 	}
-	return strings.Join(files, ", ")
+	return strings.Join(list, ", ")
 }
 
 // begun is the day on which the register was begun.
