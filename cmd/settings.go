@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -171,11 +172,14 @@ func sameFile(a, b string) bool {
 // author is the name that entries are signed with.
 func (a *app) author() (string, error) {
 	name, err := care.Clean(a.set.By, false)
-	if err == nil && name != "" {
-		return name, nil
-	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return "", usage("", "--by: %w", err)
+	case name != "" && strings.IndexFunc(name, unicode.IsLetter) < 0:
+		return "", usage("the day by which something is due is --due, the day it was done is --on; "+`a name is as in --by "Karen Doyle"`,
+			"--by says who signs, and %q is no name", name)
+	case name != "":
+		return name, nil
 	}
 	return "", usage("say who you are with --by NAME, or once and for all in the settings", "entries are signed, and no name is known")
 }
