@@ -188,4 +188,4 @@ func (a *app) sayDrill(d *drill) error {
 	return a.send(out)
 }
 
-func youngPeople(n int) string { return counted(n, "young person", "young people") }
+func youngPeople(n int) string { return care.Counted(n, "young person", "young people") }

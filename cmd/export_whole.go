@@ -224,7 +224,7 @@ func (a *app) sayWhole(m *wholeMaking, made *pack.Pack, place packPlace, number 
 	a.wrapped(p, fmt.Sprintf("Everything in the register of %s: %s", m.info.Home.Name, place.path))
 	if !a.set.Quiet {
 		a.wrapped(p, fmt.Sprintf("%s about %s, last written %s, in %s. README.txt says what is where.",
-			counted(int(m.info.Entries), "entry", "entries"), counted(m.people, "young person", "young people"), m.info.Day.Medium(), counted(tables, "table", "tables")))
+			care.Counted(int(m.info.Entries), "entry", "entries"), care.Counted(m.people, "young person", "young people"), m.info.Day.Medium(), care.Counted(tables, "table", "tables")))
 		names := "References, no names, no dates of birth, no notes."
 		if m.info.Names {
 			names = "WITH NAMES, BIRTH DATES AND NOTES: as confidential as the register itself."

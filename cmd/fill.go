@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"ypa/internal/care"
+
 	"github.com/spf13/cobra"
 
 	"ypa/internal/audit"
@@ -117,15 +119,8 @@ func (f *filling) back() {
 // end says what came of it.
 func (f *filling) end(open int) error {
 	out := f.a.out()
-	out.Linef("%s recorded. %s left.   ypa audit", counted(f.recorded, "answer", "answers"), counted(open, "question", "questions"))
+	out.Linef("%s recorded. %s left.   ypa audit", care.Counted(f.recorded, "answer", "answers"), care.Counted(open, "question", "questions"))
 	return f.a.send(out)
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // put asks one question and records the answer.

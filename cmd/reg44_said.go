@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"ypa/internal/care"
+
 	"ypa/internal/calendar"
 	"ypa/internal/pack"
 	"ypa/internal/present"
@@ -91,7 +93,7 @@ func (a *app) sayDetails(p *page, m *packMaking, made *pack.Pack) {
 		a.wrapped(p, fmt.Sprintf("By what is on record no young person lived here on %s.", m.in.Until.Medium()))
 		return
 	case in == all:
-		p.Linef("Details of all %s go in.", counted(all, "young person", "young people"))
+		p.Linef("Details of all %s go in.", care.Counted(all, "young person", "young people"))
 		return
 	}
 	list := m.lackings()
@@ -103,7 +105,7 @@ func (a *app) sayDetails(p *page, m *packMaking, made *pack.Pack) {
 	if sum > all-in {
 		why = "they do not, for one reason or two:"
 	}
-	a.wrapped(p, fmt.Sprintf("Details of %d of %s go in. For %d %s", in, counted(all, "young person", "young people"), all-in, why))
+	a.wrapped(p, fmt.Sprintf("Details of %d of %s go in. For %d %s", in, care.Counted(all, "young person", "young people"), all-in, why))
 	width := 0
 	for _, l := range list {
 		width = max(width, len([]rune(l.why)))

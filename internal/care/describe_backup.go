@@ -8,7 +8,7 @@ func (p *phrase) copies(body any) bool {
 	case Backup:
 		p.start("backup of", entriesCounted(b.Entries))
 		if b.Encrypted == Yes {
-			p.add("encrypted to " + counted(b.Keys, "key"))
+			p.add("encrypted to " + Counted(b.Keys, "key", "keys"))
 		} else {
 			p.add("not encrypted")
 		}

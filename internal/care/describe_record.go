@@ -9,7 +9,7 @@ import (
 func (p *phrase) ownWork(body any) bool {
 	switch b := body.(type) {
 	case SavedAudit:
-		p.start("audit saved,", counted(b.Flagged(), "finding"))
+		p.start("audit saved,", Counted(b.Flagged(), "finding", "findings"))
 		if b.Read == No {
 			p.add("scheduled, not read")
 		}
@@ -85,10 +85,10 @@ func short(sum string) string {
 	return sum[:enough] + "…"
 }
 
-// counted writes a number of things: "1 finding", "3 findings".
-func counted(n int, what string) string {
+// Counted writes a number of things: "1 day", "7 days".
+func Counted(n int, one, many string) string {
 	if n == 1 {
-		return "1 " + what
+		return "1 " + one
 	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return fmt.Sprintf("%d %s", n, many)
 }

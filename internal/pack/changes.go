@@ -87,7 +87,7 @@ func (b *build) oldest() string {
 		about []string
 	}{{"3-findings", refs}, {"3-home-findings", []string{""}}} {
 		if n := b.longestOpen(file.about); n > 0 {
-			said = append(said, fmt.Sprintf("%s in %s", counted(n, "day", "days"), file.name))
+			said = append(said, fmt.Sprintf("%s in %s", care.Counted(n, "day", "days"), file.name))
 		}
 	}
 	if len(said) == 0 {

@@ -3,6 +3,8 @@ package pack
 import (
 	"fmt"
 	"strings"
+
+	"ypa/internal/care"
 )
 
 // readmeWidth is the width of README.txt, in characters.
@@ -108,7 +110,7 @@ func (b *build) marks(t *text) {
 		return
 	}
 	t.say("Details of %d of %s are here. %s. 4-consents says who did. The others count in the totals, which are never split below their number.",
-		len(b.shown), counted(len(b.People), "young person", "young people"), b.words.Gate)
+		len(b.shown), care.Counted(len(b.People), "young person", "young people"), b.words.Gate)
 	if b.named() {
 		t.say("THE NAMES AND BIRTH DATES of those whose details are here are in 3-young-people and in visit-pack.xlsx: they were asked for when this pack was made.")
 	}
@@ -126,14 +128,6 @@ func (b *build) whoIsWho() string {
 		return "3-young-people says who is who of those whose details are here; of the others only the home can."
 	}
 	return "Only the home can say who is who."
-}
-
-// counted writes a number of things: "1 day", "7 days".
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // lot says who was drawn.

@@ -51,7 +51,7 @@ func (a *AnnexList) Verdict() string {
 	case n == 0:
 		return "complete: every contact is on record"
 	}
-	return fmt.Sprintf("NOT COMPLETE: %s not on record", plural(n, one, many))
+	return fmt.Sprintf("NOT COMPLETE: %s not on record", care.Counted(n, one, many))
 }
 
 // Annex writes the list: table, csv, json or xlsx. Without names persons are "on

@@ -2,6 +2,7 @@ package present
 
 import (
 	"ypa/internal/audit"
+	"ypa/internal/care"
 )
 
 // window is how many lines a short page may have: a small terminal shows 30,
@@ -91,7 +92,7 @@ func (pg *page) briefTasks(tasks []task, room int) {
 	for i, t := range tasks {
 		room -= pg.lineCount(func(q *page) { q.briefTask(t, s) })
 		if rest := len(tasks) - i; room < 1 && rest > 1 {
-			pg.line(pg.showf("and %s: ypa audit", plural(rest, "more job", "more jobs")))
+			pg.line(pg.showf("and %s: ypa audit", care.Counted(rest, "more job", "more jobs")))
 			return
 		}
 		pg.briefTask(t, s)

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"ypa/internal/care"
+
 	"ypa/internal/audit"
 )
 
@@ -126,12 +128,12 @@ func (pg *page) endingToday(l *audit.Line) []int {
 func otherWords(l *audit.Line, jobs int, more string) string {
 	var parts []string
 	if jobs > 0 {
-		parts = append(parts, plural(jobs, more+"job", more+"jobs"))
+		parts = append(parts, care.Counted(jobs, more+"job", more+"jobs"))
 	}
 	if l.Unknown > 0 {
 		text := fmt.Sprintf("%d can't be told", l.Unknown)
 		if jobs == 0 {
-			text = plural(l.Unknown, "thing", "things") + " can't be told"
+			text = care.Counted(l.Unknown, "thing", "things") + " can't be told"
 		}
 		parts = append(parts, text)
 	}

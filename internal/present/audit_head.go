@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"ypa/internal/care"
+
 	"ypa/internal/audit"
 	"ypa/internal/calendar"
 )
@@ -96,7 +98,7 @@ func (pg *page) headline() string {
 		if len(pg.learnt()) == 0 {
 			end = " (--all)."
 		}
-		said += fmt.Sprintf(" The register has since learnt of %s about that time%s", plural(n, "fact", "facts"), end)
+		said += fmt.Sprintf(" The register has since learnt of %s about that time%s", care.Counted(n, "fact", "facts"), end)
 	}
 	return said
 }
@@ -145,7 +147,7 @@ func tally(r *audit.Report) (today, ours, chased int) {
 
 func (pg *page) jobCount() string {
 	today, ours, chased := tally(pg.r)
-	said := plural(ours, "job", "jobs") + " for us"
+	said := care.Counted(ours, "job", "jobs") + " for us"
 	if today > 0 {
 		said += fmt.Sprintf(" (%d today)", today)
 	}
@@ -153,7 +155,7 @@ func (pg *page) jobCount() string {
 	case chased == 0:
 		return said
 	case ours == 0:
-		return plural(chased, "job", "jobs") + ", all to chase"
+		return care.Counted(chased, "job", "jobs") + ", all to chase"
 	}
 	return fmt.Sprintf("%s, %d to chase", said, chased)
 }
@@ -165,14 +167,14 @@ func (pg *page) quiet() string {
 		said = "Nothing is flagged for the one young person."
 	}
 	if today, _, _ := tally(pg.r); today > 0 {
-		said += fmt.Sprintf(" %s today.", plural(today, "job ends", "jobs end"))
+		said += fmt.Sprintf(" %s today.", care.Counted(today, "job ends", "jobs end"))
 	}
 	var also []string
 	if n := pg.r.Summary.CannotTell; n > 0 {
-		also = append(also, plural(n, "thing", "things")+" can't be told")
+		also = append(also, care.Counted(n, "thing", "things")+" can't be told")
 	}
 	if n := count(pg.soon()); n > 0 {
-		also = append(also, plural(n, "falls", "fall")+" due by "+pg.horizon())
+		also = append(also, care.Counted(n, "falls", "fall")+" due by "+pg.horizon())
 	}
 	if len(also) > 0 {
 		said += " " + capital(strings.Join(also, ", ")) + "."

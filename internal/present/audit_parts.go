@@ -7,22 +7,16 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ypa/internal/care"
+
 	"ypa/internal/audit"
 	"ypa/internal/calendar"
 	"ypa/internal/procedure"
 )
 
-// plural counts things: "1 job", "2 jobs".
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
+func days(n int) string { return care.Counted(n, "day", "days") }
 
-func days(n int) string { return plural(n, "day", "days") }
-
-func people(n int) string { return plural(n, "young person", "young people") }
+func people(n int) string { return care.Counted(n, "young person", "young people") }
 
 // howLong says how late, how old or how near a finding is, in two or three
 // words; empty where nobody knows.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"ypa/internal/care"
+
 	"ypa/internal/audit"
 	"ypa/internal/calendar"
 )
@@ -24,7 +26,7 @@ type hiddenRows struct {
 
 // line stands for the rows that are not shown; empty where all are.
 func (h hiddenRows) line() string {
-	quiet := plural(h.quiet, "other", "others") + ": nothing flagged (--all)"
+	quiet := care.Counted(h.quiet, "other", "others") + ": nothing flagged (--all)"
 	switch {
 	case h.busy == 0 && h.quiet == 0:
 		return ""

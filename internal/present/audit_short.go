@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 
+	"ypa/internal/care"
+
 	"ypa/internal/audit"
 )
 
@@ -147,7 +149,7 @@ func (pg *page) shortLines() {
 func (pg *page) closing() []shown {
 	var parts []shown
 	if n := pg.closed(); n > 0 {
-		parts = append(parts, pg.showf("%s %s.", plural(n, "finding makes", "findings make"), plural(len(pg.r.Jobs), "job", "jobs")))
+		parts = append(parts, pg.showf("%s %s.", care.Counted(n, "finding makes", "findings make"), care.Counted(len(pg.r.Jobs), "job", "jobs")))
 	}
 	if pg.r.Checkpoint != "" {
 		parts = append(parts, pg.showf("Checkpoint %s: copy it into the audit file.", pg.r.Checkpoint))

@@ -1,6 +1,10 @@
 package present
 
-import "fmt"
+import (
+	"fmt"
+
+	"ypa/internal/care"
+)
 
 // childLabel is the column at which what is said of a young person begins.
 const childLabel = 21
@@ -186,7 +190,7 @@ func under(first, rest shown, lines []shown) []shown {
 // closing is what stands at the end: how much is on record, and where to go.
 func (c *childPage) closing() [][]shown {
 	v := c.v
-	entries := plural(v.Entries, "entry", "entries")
+	entries := care.Counted(v.Entries, "entry", "entries")
 	if !v.LastOn.IsZero() {
 		entries += fmt.Sprintf(", last %s by %s", c.near(v.LastOn), v.LastBy)
 	}

@@ -100,7 +100,7 @@ type eventJSON struct {
 // EventList writes what happened: table, csv or json.
 func EventList(w io.Writer, out Output, head Head, list []EventRow) error {
 	l := listing{
-		head: head, title: fmt.Sprintf("%s: %s", head.Home, plural(len(list), "event", "events")), names: 2,
+		head: head, title: fmt.Sprintf("%s: %s", head.Home, care.Counted(len(list), "event", "events")), names: 2,
 		empty: "Nothing that happened is on record: ypa event add REF --kind KIND --on DATE",
 		columns: []listColumn{
 			{"Entry", "entry"},

@@ -86,7 +86,7 @@ func consentFoot(rows []ConsentRow, going int) []string {
 		return nil
 	}
 	return []string{
-		fmt.Sprintf("Details of %d of %s go into a visit pack. An answer is recorded by:", going, plural(len(rows), "young person", "young people")),
+		fmt.Sprintf("Details of %d of %s go into a visit pack. An answer is recorded by:", going, care.Counted(len(rows), "young person", "young people")),
 		"  ypa reg44 consent REF --given-by young-person --answer yes --on DATE",
 		"  ypa reg44 consent --authority ID --answer yes --on DATE",
 	}

@@ -253,7 +253,7 @@ func (c *yourCopy) reviewed() string {
 	if c.Review == 0 {
 		return "Nothing in it names anybody else."
 	}
-	return fmt.Sprintf("Before it is handed over: look at the %s marked [look]. They name somebody else, or are somebody's own words and may name somebody, whose rights count too (UK GDPR Article 15(4)).", plural(c.Review, "field", "fields"))
+	return fmt.Sprintf("Before it is handed over: look at the %s marked [look]. They name somebody else, or are somebody's own words and may name somebody, whose rights count too (UK GDPR Article 15(4)).", care.Counted(c.Review, "field", "fields"))
 }
 
 const copyOrder = "In the order of the days it happened. Nothing that was ever recorded is left out: what was corrected or withdrawn stands here, too, with what became of it."

@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 
+	"ypa/internal/care"
+
 	"ypa/internal/audit"
 	"ypa/internal/calendar"
 )
@@ -45,7 +47,7 @@ func (d *DueList) text(p *Printer) {
 	}
 	p.Text(d.title())
 	if n := r.Summary.Flagged; n > 0 {
-		p.Textf("%s late or not on record already: ypa audit", plural(n, "finding is", "findings are"))
+		p.Textf("%s late or not on record already: ypa audit", care.Counted(n, "finding is", "findings are"))
 	}
 	p.Blank()
 	switch {
@@ -84,7 +86,7 @@ func (d *DueList) sum() string {
 			parts = append(parts, fmt.Sprintf(t.text, n))
 		}
 	}
-	return plural(len(d.Items), "thing", "things") + ": " + strings.Join(parts, ", ") + "."
+	return care.Counted(len(d.Items), "thing", "things") + ": " + strings.Join(parts, ", ") + "."
 }
 
 // week says in which part of the list an item stands; weeks begin on Mondays.

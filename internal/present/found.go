@@ -30,7 +30,7 @@ type foundJSON struct {
 // references, numbers of entries and their kinds only.
 func Found(w io.Writer, out Output, head Head, list []FoundRow) error {
 	l := listing{
-		head: head, title: head.Home + ": " + plural(len(list), "place", "places"), names: 2,
+		head: head, title: head.Home + ": " + care.Counted(len(list), "place", "places"), names: 2,
 		empty: "It is found nowhere in the references, names and notes of this register.",
 		columns: []listColumn{
 			{"Whose", "ref"},

@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 
+	"ypa/internal/care"
+
 	"ypa/internal/audit"
 	"ypa/internal/calendar"
 )
@@ -207,7 +209,7 @@ func (g *GroupAudit) found(out Output) *listing {
 
 // title counts the homes.
 func (g *GroupAudit) title() string {
-	return plural(len(g.Homes), "home", "homes") + ", " + people(g.totals().People)
+	return care.Counted(len(g.Homes), "home", "homes") + ", " + people(g.totals().People)
 }
 
 // foot is the totals in words.
@@ -216,7 +218,7 @@ func (g *GroupAudit) foot() []string {
 	lines := []string{fmt.Sprintf("In all: advocacy %d, IRO %d, IV %d; %d overdue, %d not on record, %d can't be told.",
 		t.Advocacy, t.IRO, t.IV, t.Overdue, t.Missing, t.CannotTell)}
 	if t.NotAudited > 0 {
-		lines = append(lines, fmt.Sprintf("%s of %d not audited: the sums are without them.", plural(t.NotAudited, "register", "registers"), t.Homes))
+		lines = append(lines, fmt.Sprintf("%s of %d not audited: the sums are without them.", care.Counted(t.NotAudited, "register", "registers"), t.Homes))
 	}
 	return lines
 }

@@ -55,7 +55,7 @@ func History(w io.Writer, out Output, v HistoryInfo) error {
 		title = withName(v.Ref, v.Name)
 	}
 	l := listing{
-		head: v.Head, title: title + ": " + plural(len(v.Entries), "entry", "entries"), names: 2, high: anyHeight,
+		head: v.Head, title: title + ": " + care.Counted(len(v.Entries), "entry", "entries"), names: 2, high: anyHeight,
 		empty: "Nothing is on record about " + v.Ref + ".",
 		columns: []listColumn{
 			{"Entry", "entry"}, {"Day", "on"}, {"What", "what"}, {"Remarks", "remarks"}, {"Written", "recorded_on"}, {"By", "author"},

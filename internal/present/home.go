@@ -151,7 +151,7 @@ func desk(c care.Contact) string {
 // AuthorityList writes the authorities: table, csv or json.
 func AuthorityList(w io.Writer, out Output, head Head, rows []AuthorityRow) error {
 	l := listing{
-		head: head, title: head.Home + ": " + plural(len(rows), "authority", "authorities"), names: 1,
+		head: head, title: head.Home + ": " + care.Counted(len(rows), "authority", "authorities"), names: 1,
 		empty: "No authority is on record yet: ypa authority add ID --name NAME",
 		columns: []listColumn{
 			{"Authority", "authority"},

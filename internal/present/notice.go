@@ -60,7 +60,7 @@ func (n *NoticeInfo) verdict() string {
 	case n.Notice.Asked != care.Yes:
 		return "can't tell whether a notice is asked"
 	case lacking > 0:
-		return fmt.Sprintf("NOT READY: %s not on record", plural(lacking, "point is", "points are"))
+		return fmt.Sprintf("NOT READY: %s not on record", care.Counted(lacking, "point is", "points are"))
 	}
 	return "ready, but for what is filled in by hand"
 }

@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 
+	"ypa/internal/care"
+
 	"ypa/internal/calendar"
 	"ypa/internal/procedure"
 )
@@ -32,7 +34,7 @@ type procedureJSON struct {
 // Procedures writes the procedures and the law: table, csv or json.
 func Procedures(w io.Writer, out Output, head Head, rows []ProcedureRow) error {
 	l := listing{
-		head: head, title: plural(len(rows), "procedure", "procedures"), names: 1, empty: "No procedures.",
+		head: head, title: care.Counted(len(rows), "procedure", "procedures"), names: 1, empty: "No procedures.",
 		columns: []listColumn{
 			{"Id", "id"}, {"Title", "title"}, {"Kind", "kind"}, {"Dated", "dated"}, {"Next review", "next_review"}, {"Duties", "duties"}, {"Used by", "used_by"},
 		},

@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 
+	"ypa/internal/care"
+
 	"ypa/internal/audit"
 )
 
@@ -23,7 +25,7 @@ type questionJSON struct {
 func Questions(w io.Writer, out Output, r *audit.Report, open []audit.Question) error {
 	head := Head{Home: r.Home.Name, MadeUp: r.Home.MadeUp, AsOf: r.AsOf}
 	l := listing{
-		head: head, title: head.Home + ": " + plural(len(open), "question", "questions"), names: 1, high: anyHeight,
+		head: head, title: head.Home + ": " + care.Counted(len(open), "question", "questions"), names: 1, high: anyHeight,
 		empty: "Everything can be told.",
 		columns: []listColumn{
 			{"Who", "young_person"},

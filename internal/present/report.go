@@ -100,7 +100,7 @@ func (s *sheetOfPaper) page() *reportPage {
 		p.Class += " long"
 	}
 	if n := len(r.Learnt); n > 0 {
-		p.Learnt = fmt.Sprintf("The register has since learnt of %s about that time.", plural(n, "fact", "facts"))
+		p.Learnt = fmt.Sprintf("The register has since learnt of %s about that time.", care.Counted(n, "fact", "facts"))
 	}
 	for i := range r.Jobs {
 		s.job(p, &r.Jobs[i])

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"ypa/internal/care"
+
 	"ypa/internal/audit"
 )
 
@@ -86,7 +88,7 @@ func (s *sheetOfPaper) explained(f *audit.Finding) string {
 func (s *sheetOfPaper) foot(p *reportPage) {
 	sum := &s.Report.Summary
 	looked := sum.Flagged + sum.DueSoon + sum.CannotTell + sum.Waived + sum.Notes + sum.Met
-	p.Duties = fmt.Sprintf("%s looked at, %d met.", plural(looked, "duty", "duties"), sum.Met)
+	p.Duties = fmt.Sprintf("%s looked at, %d met.", care.Counted(looked, "duty", "duties"), sum.Met)
 	var by []string
 	for _, u := range s.Report.Procedures {
 		by = append(by, u.ID)

@@ -115,7 +115,7 @@ func (s *sheetOfPaper) trend() trend {
 	t.Table.row("", all...)
 	t.Table.row("", law...)
 	saved := len(points) - 1
-	t.Heading = fmt.Sprintf("Last %s and this one", plural(saved, "saved audit", "saved audits"))
-	t.Title = fmt.Sprintf("Findings flagged in the last %s and in this one", plural(saved, "saved audit", "saved audits"))
+	t.Heading = fmt.Sprintf("Last %s and this one", care.Counted(saved, "saved audit", "saved audits"))
+	t.Title = fmt.Sprintf("Findings flagged in the last %s and in this one", care.Counted(saved, "saved audit", "saved audits"))
 	return t
 }

@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 
+	"ypa/internal/care"
+
 	"ypa/internal/procedure"
 )
 
@@ -30,7 +32,7 @@ type ruleJSON struct {
 // Rules writes the rules: table, csv or json.
 func Rules(w io.Writer, out Output, head Head, rows []RuleRow) error {
 	l := listing{
-		head: head, title: fmt.Sprintf("%s: %s", head.Home, plural(len(rows), "rule", "rules")), names: 1, empty: "No rules.",
+		head: head, title: fmt.Sprintf("%s: %s", head.Home, care.Counted(len(rows), "rule", "rules")), names: 1, empty: "No rules.",
 		columns: []listColumn{{"Rule", "rule"}, {"What it asks", "title"}, {"Basis", "basis"}, {"Whose", "owner"}, {"Asked by", "sources"}},
 		foot:    []string{"One of them in full: ypa explain RULE"},
 	}
