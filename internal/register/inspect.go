@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"ypa/internal/care"
 )
 
 // applicationID marks a SQLite file as a register: "ypar".
@@ -43,7 +45,7 @@ func look(path string) error {
 	case info.Size() == 0:
 		return other("an empty file")
 	case info.Size() < smallest:
-		return other(fmt.Sprintf("a file of %d bytes, which is too short", info.Size()))
+		return other("a file of " + care.Counted(int(info.Size()), "byte", "bytes") + ", which is too short")
 	}
 	return nil
 }

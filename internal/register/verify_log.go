@@ -5,6 +5,8 @@ import (
 	"database/sql"
 
 	"golang.org/x/mod/sumdb/tlog"
+
+	"ypa/internal/care"
 )
 
 // sealedRow is a row of seal with the entry it belongs to, where that is there.
@@ -155,7 +157,7 @@ func (v *verifier) arrive(walk *logWalk) error {
 	}
 	for _, c := range v.kept {
 		if c.Size > v.report.Head.Size {
-			v.fault("checkpoint of "+onEntry(c.Size), "the log has %d entries only: its end was cut off", v.report.Head.Size)
+			v.fault("checkpoint of "+onEntry(c.Size), "the log has %s only: its end was cut off", care.Counted(int(v.report.Head.Size), "entry", "entries"))
 		}
 	}
 	var size int64
