@@ -5,21 +5,21 @@ import (
 	"slices"
 )
 
-// read decodes one word of the kind with this place. One that cannot be read is
-// kept by [Record.Err].
-func read[B any](r *Record, place int, e *Entry) (Of[B], bool) {
-	o := Of[B]{Entry: e}
+// read decodes one word of the kind with this place into o, which is zero. One that
+// cannot be read leaves it half filled, and is kept by [Record.Err].
+func read[B any](r *Record, place int, e *Entry, o *Of[B]) bool {
+	o.Entry = e
 	if body, ok := e.Body.(B); ok {
 		o.Body = body
-		return o, true
+		return true
 	}
 	if err := decodeInto(place, e.Raw, &o.Body); err != nil {
 		if r.err == nil {
 			r.err = &Unreadable{Number: e.Number, Err: err}
 		}
-		return o, false
+		return false
 	}
-	return o, true
+	return true
 }
 
 // Back gives the words of [All] from the last one back, each decoded when it is
@@ -31,7 +31,8 @@ func Back[B any](r *Record) iter.Seq[Of[B]] {
 			if e.On.After(r.AsOf) {
 				continue
 			}
-			if o, ok := read[B](r, place, e); ok && !yield(o) {
+			var o Of[B]
+			if read(r, place, e, &o) && !yield(o) {
 				return
 			}
 		}

@@ -19,7 +19,7 @@ type Record struct {
 	Last    Entry // the entry recorded last
 
 	standing []*Entry // kind after kind as [Kinds] lists them, each in fold order; days after AsOf included
-	begin    []int    // where the words of the kind with this place begin, and at the end where the last end
+	begin    []int32  // where the words of the kind with this place begin, and at the end where the last end
 	decoded  []any    // by the place of the kind: the list of [Of], once it was looked at
 	err      error
 }
@@ -31,8 +31,11 @@ type Of[B any] struct {
 	Body B
 }
 
+//nolint:gochecknoglobals // nobody may change the entry of a word, and this is the entry of very many
+var noEntry Entry
+
 // absent stands for a word that is not there: of no kind and of no day.
-func absent[B any]() Of[B] { return Of[B]{Entry: &Entry{}} }
+func absent[B any]() Of[B] { return Of[B]{Entry: &noEntry} }
 
 // Stated reports whether the entry's day was said, not assumed.
 func (o Of[B]) Stated() bool { return o.Basis != Assumed }
@@ -42,7 +45,7 @@ func (o Of[B]) Stated() bool { return o.Basis != Assumed }
 // from then on: nobody may change them. The last word of a chain counts; a chain
 // that was withdrawn or erased says nothing. It never fails.
 func Fold(subject Subject, entries []Entry, asOf calendar.Date) *Record {
-	r := &Record{Subject: subject, AsOf: asOf, Size: len(entries), begin: make([]int, len(kindTable)+1), decoded: make([]any, len(kindTable))}
+	r := &Record{Subject: subject, AsOf: asOf, Size: len(entries), begin: make([]int32, len(kindTable)+1), decoded: make([]any, len(kindTable))}
 	if len(entries) > 0 {
 		r.Last = entries[len(entries)-1]
 	}
@@ -143,12 +146,16 @@ func ever[B any](r *Record) []Of[B] {
 		return list
 	}
 	words := r.words(place)
-	list := make([]Of[B], 0, len(words))
-	for i := range words {
-		if o, ok := read[B](r, place, words[i]); ok {
-			list = append(list, o)
+	list := make([]Of[B], len(words)) // each is decoded where it stays
+	n := 0
+	for _, e := range words {
+		if read(r, place, e, &list[n]) {
+			n++
+		} else {
+			list[n] = Of[B]{}
 		}
 	}
+	list = list[:n]
 	r.decoded[place] = list
 	return list
 }

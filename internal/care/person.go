@@ -163,7 +163,10 @@ func (h Happening) Open() bool { return h.Ended.IsZero() }
 
 // Told gives the days on which the young person was told about a topic, oldest
 // first.
-func (r *Record) Told(topics ...Topic) []Of[Informed] { return slices.Collect(r.ToldEach(topics...)) }
+func (r *Record) Told(topics ...Topic) []Of[Informed] {
+	list := make([]Of[Informed], 0, len(All[Informed](r)))
+	return slices.AppendSeq(list, r.ToldEach(topics...))
+}
 
 // ToldEach is [Told] one by one.
 func (r *Record) ToldEach(topics ...Topic) iter.Seq[Of[Informed]] {

@@ -184,17 +184,18 @@ func texts(in string, v reflect.Value) (string, bool) {
 	if !ok || end < 0 {
 		return in, false
 	}
-	list := reflect.MakeSlice(v.Type(), 1+strings.Count(in[:end], ","), 1+strings.Count(in[:end], ","))
-	for i := range list.Len() {
+	n := 1 + strings.Count(in[:end], ",")
+	v.Grow(n)
+	v.SetLen(n)
+	for i := range n {
 		text, rest, ok := quoted(in)
 		if !ok || rest == "" {
 			return in, false
 		}
-		list.Index(i).SetString(text)
+		v.Index(i).SetString(text)
 		in = rest[1:]
 		switch {
-		case rest[0] == ']' && i == list.Len()-1:
-			v.Set(list)
+		case rest[0] == ']' && i == n-1:
 			return in, true
 		case rest[0] != ',':
 			return in, false

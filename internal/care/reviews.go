@@ -24,7 +24,9 @@ func (v Reviews) Last() (Of[ReviewHeld], bool) {
 // itself which one it is, or takes its place: the earliest is the first.
 func (r *Record) ReviewsIn(p Period) Reviews {
 	v := Reviews{First: -1, Second: -1}
-	for _, o := range All[ReviewHeld](r) {
+	all := All[ReviewHeld](r)
+	v.Held = make([]Of[ReviewHeld], 0, len(all))
+	for _, o := range all {
 		if o.Body.Meeting != Conference && p.Contains(o.On) {
 			v.Held = append(v.Held, o)
 		}

@@ -102,7 +102,8 @@ func (h Home) LastReadAudit() calendar.Date {
 		if !on.After(day) {
 			break
 		}
-		if o, ok := read[SavedAudit](h.Record, place, e); ok && o.Body.Read == Yes && !e.On.After(h.Record.AsOf) {
+		var o Of[SavedAudit]
+		if read(h.Record, place, e, &o) && o.Body.Read == Yes && !e.On.After(h.Record.AsOf) {
 			return on
 		}
 	}

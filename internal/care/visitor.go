@@ -139,8 +139,9 @@ func (r *Record) Views() []Of[IVView] { return All[IVView](r) }
 // Visits gives the visits in person, oldest first; phone, letter and text are
 // contact, not visits.
 func (r *Record) Visits() []Of[IVVisit] {
-	var list []Of[IVVisit]
-	for _, o := range All[IVVisit](r) {
+	all := All[IVVisit](r)
+	list := make([]Of[IVVisit], 0, len(all))
+	for _, o := range all {
 		if o.Body.Mode == "" || o.Body.Mode == "visit" {
 			list = append(list, o)
 		}
