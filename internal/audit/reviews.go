@@ -173,9 +173,10 @@ func (c *Case) check(rule string, check func(*Case) Verdict) Verdict {
 	if !ok {
 		return none("not asked by the procedures in force")
 	}
-	other := *c
-	other.Duty = duty
-	return check(&other)
+	own := c.Duty
+	defer func() { c.Duty = own }()
+	c.Duty = duty
+	return check(c)
 }
 
 func reviewLater(c *Case) Verdict {

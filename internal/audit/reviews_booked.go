@@ -4,9 +4,12 @@ package audit
 
 // running finds the review that is next: its rule and its last lawful day.
 func (c *Case) running() (string, Verdict, bool) {
-	for _, r := range reviewRules()[:3] {
-		if v := c.check(r.ID, r.Check); !v.Due.IsZero() {
-			return r.ID, v, true
+	for _, r := range [...]struct {
+		rule  string
+		check func(*Case) Verdict
+	}{{"review-first", reviewFirst}, {"review-second", reviewSecond}, {"review-later", reviewLater}} {
+		if v := c.check(r.rule, r.check); !v.Due.IsZero() {
+			return r.rule, v, true
 		}
 	}
 	return "", Verdict{}, false
