@@ -230,8 +230,8 @@ func (a *Auditor) Differs(ref string, lookedAfter bool, o *Officer, among Differ
 	}
 	r := &a.rules[slices.IndexFunc(a.rules, func(r Rule) bool { return r.ID == irosDetails })]
 	duty, _ := a.InForce(o.Authority).DutyFor(r.ID, lookedAfter)
-	f := Finding{Rule: r.ID, Person: ref, Next: r.Next}
-	f.fill(&Verdict{State: Note}, r, duty)
+	f := r.finding(ref)
+	f.fill(&Verdict{State: Note}, duty)
 	f.differs(o.IRO, other)
 	return f, true
 }

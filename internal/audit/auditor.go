@@ -16,24 +16,25 @@ type Auditor struct {
 	work    *calendar.Holidays
 	asOf    calendar.Date
 	rules   []Rule
-	merged  map[string]*procedure.InForce
-	none    *procedure.InForce
+	merged  map[string]*ground
+	none    *ground
+	unasked Verdict  // on a rule that nothing in force lists
 	writing *writing // nil: nobody asks how soon entries are recorded
 }
 
 // New prepares an audit of the home as it stands on a day. The procedures in
 // force are merged once for all authorities that have the same.
 func New(home care.Home, library *procedure.Library, work *calendar.Holidays, asOf calendar.Date) *Auditor {
-	a := &Auditor{home: home, library: library, work: work, asOf: asOf, rules: Catalogue(), merged: map[string]*procedure.InForce{}}
-	alike := map[procedure.Setting]*procedure.InForce{} // many authorities have the same in force
+	a := &Auditor{home: home, library: library, work: work, asOf: asOf, rules: Catalogue(), merged: map[string]*ground{}, unasked: none("not asked by the procedures in force")}
+	alike := map[procedure.Setting]*ground{} // many authorities have the same in force
 	for id, authority := range home.Authorities {
 		s := a.setting(authority)
 		if alike[s] == nil {
-			alike[s] = library.InForce(s)
+			alike[s] = a.groundOf(s)
 		}
 		a.merged[id] = alike[s]
 	}
-	a.none = library.InForce(a.setting(care.AuthorityRecord{}))
+	a.none = a.groundOf(a.setting(care.AuthorityRecord{}))
 	if duty, asked := a.none.DutyFor("entry-late", true); asked {
 		a.writing = &writing{grace: duty.Span("grace").Value, from: home.RecordsFrom, work: work}
 	}
@@ -59,9 +60,9 @@ func unlessNone(id string) string {
 	return id
 }
 
-func (a *Auditor) inForce(authority care.AuthorityRecord) *procedure.InForce {
-	if f, ok := a.merged[authority.ID]; ok {
-		return f
+func (a *Auditor) inForce(authority care.AuthorityRecord) *ground {
+	if g, ok := a.merged[authority.ID]; ok {
+		return g
 	}
 	return a.none
 }
@@ -69,7 +70,7 @@ func (a *Auditor) inForce(authority care.AuthorityRecord) *procedure.InForce {
 // InForce gives what is in force for the young people of an authority, or for
 // those without one where the id is unknown.
 func (a *Auditor) InForce(authority string) *procedure.InForce {
-	return a.inForce(care.AuthorityRecord{ID: authority})
+	return a.inForce(care.AuthorityRecord{ID: authority}).InForce
 }
 
 // Person is one young person with the findings of every rule about them.
@@ -96,13 +97,7 @@ func (a *Auditor) PersonIn(rec *care.Record, done []Finding) Person {
 		UID: rec.Subject.UID, Ref: rec.Subject.Ref, Name: c.ID.FirstName(), Status: c.Legal.Status, Authority: c.Authority.ID, MissingOn: c.Away,
 	}}
 	if p.Resident {
-		p.Findings = slices.Grow(done[:0], len(a.rules))
-		for i := range a.rules {
-			if r := &a.rules[i]; !r.Home {
-				p.Findings = append(p.Findings, Finding{})
-				a.evaluate(c, r, &p.Findings[len(p.Findings)-1])
-			}
-		}
+		p.Findings = a.evaluateAll(slices.Grow(done[:0], len(a.rules)), c, false)
 		settleBehind(a.rules, p.Findings)
 		p.IRO, p.Waivers = c.IRO.Contact, rec.Waivers()
 		waive(p.Findings, p.Waivers, a.asOf)
@@ -118,7 +113,7 @@ func (a *Auditor) PersonIn(rec *care.Record, done []Finding) Person {
 
 // homeCase is the position of the home.
 func (a *Auditor) homeCase() *Case {
-	return &Case{Home: &a.home, AsOf: a.asOf, Work: a.work, Force: a.none, InUse: a.inUse(), Printed: a.PrintedAnywhere()}
+	return &Case{Home: &a.home, AsOf: a.asOf, Work: a.work, Force: a.none.InForce, InUse: a.inUse(), Printed: a.PrintedAnywhere()}
 }
 
 // inUse lists the procedures that the home goes by: its own, and those of the
@@ -133,106 +128,9 @@ func (a *Auditor) inUse() []*procedure.Procedure {
 
 // Home evaluates the rules about the home.
 func (a *Auditor) Home() []Finding {
-	c := a.homeCase()
-	var list []Finding
-	for i := range a.rules {
-		if r := &a.rules[i]; r.Home {
-			list = append(list, Finding{})
-			a.evaluate(c, r, &list[len(list)-1])
-		}
-	}
+	list := a.evaluateAll(nil, a.homeCase(), true)
 	waive(list, a.home.Waivers(), a.asOf)
 	return list
-}
-
-// evaluate runs one rule: it does not apply where no procedure or law in force
-// lists it, or where the rule says so; a duty that happens once and fell due
-// before our records cannot be told.
-func (a *Auditor) evaluate(c *Case, r *Rule, f *Finding) {
-	duty, asked := c.duty(r.ID)
-	*f = Finding{Rule: r.ID, Next: r.Next}
-	if c.Rec != nil {
-		f.Person = c.ref()
-	}
-	if !asked && len(c.Force.Undecided(r.ID)) > 0 {
-		v := hostUnknown()
-		f.fill(&v, r, nil)
-		return
-	}
-	if !asked {
-		v := none("not asked by the procedures in force")
-		f.fill(&v, r, nil)
-		return
-	}
-	c.Duty = duty
-	if r.Who != nil {
-		if why := r.Who(c); why != "" {
-			v := none(why)
-			f.fill(&v, r, duty)
-			return
-		}
-	}
-	v := r.Check(c)
-	if r.Once && (v.State.Flagged() || v.State == DueSoon) && c.beforeUs(v.Once) {
-		v = c.notOurs(v)
-	}
-	if v.State != CannotTell {
-		v.Ask, v.Needs = nil, nil
-	}
-	if (r.Present || v.Present) && !c.Away.IsZero() && (v.State.Flagged() || v.State == DueSoon) {
-		v.State, v.Cell = Note, "paused"
-		v.Because = append(say("Paused: being missing from home since ", c.day(c.Away), ". "), v.Because...)
-	}
-	f.fill(&v, r, duty)
-}
-
-// hostUnknown is a duty that hangs on the authority in whose area the home lies.
-func hostUnknown() Verdict {
-	v := cannotTell(say("In whose area does the home lie? It decides whether this is asked."), "host authority")
-	v.Fixes = fixes("ypa home set --host-authority ID")
-	return v
-}
-
-// notOurs turns a duty from before our records into a question.
-func (c *Case) notOurs(v Verdict) Verdict {
-	when := "before the records here begin"
-	if came, known := c.arrived(); known && v.Once.Before(came) {
-		when = "before the arrival here"
-	}
-	v.State, v.Cell = CannotTell, "can't tell"
-	v.Because = say("Fell due ", c.day(v.Once), ", "+when+", and nothing is on record")
-	v.Ask = append(append(Text{}, v.Ask...), say(" It fell due "+when+".")...)
-	v.Due, v.Since = calendar.Date{}, calendar.Date{}
-	return v
-}
-
-// fill turns a verdict into a finding.
-func (f *Finding) fill(v *Verdict, r *Rule, duty *procedure.Duty) {
-	f.Headline = r.Headline
-	f.State, f.Due, f.Booked, f.Since, f.Late, f.Count = v.State, v.Due, v.Booked, v.Since, v.Late, v.Count
-	f.What, f.Brief, f.Cell, f.Because, f.Ask = v.What, v.Brief, v.Cell, v.Because, v.Ask
-	f.Figure, f.Fixes, f.Needs, f.Behind = v.Figure, v.Fixes, v.Needs, v.Behind
-	if v.Next != "" {
-		f.Next = v.Next
-	}
-	if duty != nil {
-		f.Basis, f.Owner = duty.Basis, duty.Owner
-		f.Sources = slices.Clip(duty.Sources) // the duty's own, which nobody changes
-		if v.Only != nil {
-			f.Sources = slices.DeleteFunc(slices.Clone(duty.Sources), func(s procedure.Source) bool { return !v.Only(s) })
-		}
-		for _, s := range v.Also {
-			if !slices.ContainsFunc(f.Sources, func(o procedure.Source) bool { return o.String() == s.String() }) {
-				f.Sources = append(f.Sources, s)
-			}
-		}
-	}
-	if v.Basis != "" {
-		f.Basis = v.Basis
-	}
-	if v.Owner != "" {
-		f.Owner = v.Owner
-	}
 }
 
 // settleBehind makes a rule not applicable that presupposes what another found
@@ -254,9 +152,11 @@ func settleBehind(rules []Rule, findings []Finding) {
 		place++
 		for _, other := range rules[i].Behind {
 			if f.State != NotApplicable && f.State != Met && slices.Contains(flagged, other) {
-				*f = Finding{Rule: f.Rule, Person: f.Person, Basis: f.Basis, Owner: f.Owner, Sources: f.Sources, Next: f.Next}
+				gone := rules[i].finding(f.Person)
+				gone.Basis, gone.Owner, gone.Sources = f.Basis, f.Owner, f.Sources
 				v := behind(other, "behind "+other)
-				f.fill(&v, &rules[i], nil)
+				gone.fill(&v, nil)
+				*f = gone
 			}
 		}
 	}

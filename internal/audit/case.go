@@ -60,7 +60,7 @@ func newCase(a *Auditor, rec *care.Record) *Case {
 			c.Away = e.On
 		}
 	}
-	c.Force = a.inForce(c.Authority)
+	c.Force = a.inForce(c.Authority).InForce
 	if c.Here.Here {
 		c.Told = toldOfAdvocacy(rec)
 	}
