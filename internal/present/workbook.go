@@ -7,9 +7,8 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"github.com/xuri/excelize/v2"
-
 	"ypa/internal/calendar"
+	"ypa/internal/xlsx"
 )
 
 // Book is what a workbook says of itself in its properties.
@@ -17,13 +16,6 @@ type Book struct {
 	Title string        // in words; "" is none
 	Day   calendar.Date // as which it counts as made: the day of its data, not of the clock
 }
-
-// What a workbook may hold.
-const (
-	tabLength  = 31     // UTF-16 units of a tab's name
-	cellLength = 32_767 // UTF-16 units of a cell
-	sheetRows  = 1_048_575
-)
 
 // Workbook writes sheets as one XLSX file, a tab each: real dates in ISO form,
 // whole numbers, and text that stays text, also when somebody edits the cell:
@@ -34,77 +26,27 @@ func Workbook(w io.Writer, sheets []*Sheet, about Book) error {
 	if len(sheets) == 0 {
 		return errors.New("write workbook: it has no sheets")
 	}
-	f := excelize.NewFile()
-	defer f.Close() // it holds memory only: no temporary files where nothing is streamed
-	b := &workbook{file: f}
-	if err := b.write(sheets, about); err != nil {
-		return fmt.Errorf("write workbook: %w", err)
+	book := &xlsx.Book{Title: Visible(about.Title), Creator: "ypa", Language: "en-GB"}
+	if !about.Day.IsZero() {
+		book.Day = about.Day.String()
 	}
-	if _, err := f.WriteTo(w); err != nil {
+	taken := map[string]bool{}
+	for _, s := range sheets {
+		if below := xlsx.MaxRows - 1; len(s.Rows) > below {
+			return fmt.Errorf("write workbook: sheet %s: %d rows: a sheet of Excel holds %d", s.Name, len(s.Rows), below)
+		}
+		book.Sheets = append(book.Sheets, s.tab(tabName(s.Name, taken)))
+	}
+	if err := book.Write(w); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
 	return nil
 }
 
-// workbook is a workbook in the making.
-type workbook struct {
-	file   *excelize.File
-	header int            // the style of headings
-	styles [3]int         // of cells, by type of column
-	wide   [3]int         // the same, broken into lines
-	tabs   map[string]int // names in use, in lower case
-}
-
-func (b *workbook) write(sheets []*Sheet, about Book) error {
-	if err := b.prepare(); err != nil {
-		return err
-	}
-	for i, s := range sheets {
-		name := b.tab(s.Name)
-		if err := b.open(i, name); err != nil {
-			return err
-		}
-		if err := b.sheet(name, s); err != nil {
-			return fmt.Errorf("sheet %s: %w", s.Name, err)
-		}
-	}
-	props := &excelize.DocProperties{Title: Visible(about.Title), Creator: "ypa", Language: "en-GB"}
-	if !about.Day.IsZero() {
-		props.Created = about.Day.String() + "T00:00:00Z"
-		props.Modified = props.Created
-	}
-	return errors.Join(b.file.SetDocProps(props), b.file.SetAppProps(&excelize.AppProperties{Application: "ypa"}))
-}
-
-// prepare makes the styles.
-func (b *workbook) prepare() error {
-	b.tabs = map[string]int{}
-	forms := [3]string{TextColumn: "@", DayColumn: "yyyy-mm-dd", NumberColumn: "0"}
-	// What stands at the right must not touch the text beside it.
-	sides := [3]excelize.Alignment{TextColumn: {}, DayColumn: {Horizontal: "left"}, NumberColumn: {Horizontal: "right", Indent: 1}}
-	var err error
-	for i, form := range forms {
-		plain, broken := sides[i], sides[i]
-		plain.Vertical, broken.Vertical, broken.WrapText = "top", "top", true
-		if b.styles[i], err = b.file.NewStyle(&excelize.Style{CustomNumFmt: &form, Alignment: &plain}); err != nil {
-			return err
-		}
-		if b.wide[i], err = b.file.NewStyle(&excelize.Style{CustomNumFmt: &form, Alignment: &broken}); err != nil {
-			return err
-		}
-	}
-	b.header, err = b.file.NewStyle(&excelize.Style{
-		Font:         &excelize.Font{Bold: true, Family: "Calibri", Size: 11},
-		Alignment:    &excelize.Alignment{Vertical: "top", WrapText: true},
-		Border:       []excelize.Border{{Type: "bottom", Style: 2, Color: "000000"}},
-		CustomNumFmt: &forms[TextColumn],
-	})
-	return err
-}
-
-// tab makes a name that Excel takes for a tab: without the characters that it
-// refuses, not too long, and no two the same.
-func (b *workbook) tab(name string) string {
+// tabName makes a name that Excel takes for a tab: without the characters that it
+// refuses, not too long, and no two the same. It is put among those taken, which
+// are in lower case.
+func tabName(name string, taken map[string]bool) string {
 	name = strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`:\/?*[]'`, r) {
 			return '-'
@@ -119,21 +61,12 @@ func (b *workbook) tab(name string) string {
 		if n > 1 {
 			end = fmt.Sprintf("-%d", n)
 		}
-		try := upTo(name, tabLength-len(end)) + end
-		if key := strings.ToLower(try); b.tabs[key] == 0 {
-			b.tabs[key] = 1
+		try := upTo(name, xlsx.MaxName-len(end)) + end
+		if key := strings.ToLower(try); !taken[key] {
+			taken[key] = true
 			return try
 		}
 	}
-}
-
-// open puts in a tab; a new file has one already.
-func (b *workbook) open(i int, name string) error {
-	if i == 0 {
-		return b.file.SetSheetName(b.file.GetSheetName(0), name)
-	}
-	_, err := b.file.NewSheet(name)
-	return err
 }
 
 // upTo cuts a text to so many UTF-16 units, between characters.
@@ -147,22 +80,23 @@ func upTo(text string, most int) string {
 	return text
 }
 
-// sheet fills a tab.
-func (b *workbook) sheet(name string, s *Sheet) error {
-	if len(s.Rows) > sheetRows {
-		return fmt.Errorf("%d rows: a sheet of Excel holds %d", len(s.Rows), sheetRows)
-	}
-	breaks := make([]bool, len(s.Columns))
+// tab is the sheet as a tab of a workbook. A wide one is printed beside itself, with
+// the first column on every page, rather than become too small to read.
+func (s *Sheet) tab(name string) xlsx.Sheet {
+	tab := xlsx.Sheet{Name: name, Title: Visible(s.Title), Length: len(s.Rows)}
+	width := 0
 	for i, c := range s.Columns {
-		var err error
-		if breaks[i], err = b.column(name, i, c, s.Rows); err != nil {
-			return err
-		}
+		column := c.column(i, s.Rows)
+		width += column.Width
+		tab.Columns = append(tab.Columns, column)
 	}
-	for n, row := range s.Rows {
-		if err := b.height(name, n+2, row, breaks); err != nil {
-			return err
+	tab.Across = max(1, (width+readable-1)/readable)
+	cells := make([]xlsx.Cell, len(s.Columns))
+	tab.Row = func(n int) xlsx.Row {
+		for i, d := range s.Rows[n] {
+			cells[i] = d.cell()
 		}
+		return xlsx.Row{Height: height(s.Rows[n], tab.Columns), Cells: cells}
 	}
-	return b.dress(name, s)
+	return tab
 }
