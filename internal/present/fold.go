@@ -9,7 +9,7 @@ func Fold(line string, width int) string {
 	if columns(shown(line)) <= width {
 		return line
 	}
-	line = dayInText.ReplaceAllStringFunc(line, func(day string) string { return string(glue(shown(day))) })
+	line = glueDays(line)
 	text := strings.TrimLeft(line, " ")
 	indent := line[:len(line)-len(text)]
 	var out strings.Builder

@@ -2,25 +2,13 @@ package present
 
 import (
 	"iter"
-	"regexp"
 	"strings"
 )
-
-// hard is a space at which no line breaks. No text that was made safe to print
-// has one: they are put there by glue, and printed as spaces.
-const hard = "\u00a0"
-
-// glue keeps a text on one line, where that is wide enough.
-func glue(t shown) shown { return shown(strings.ReplaceAll(string(t), " ", hard)) }
-
-// dayInText finds a day with its weekday, which nobody wants broken.
-var dayInText = regexp.MustCompile(`\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b( \d{4}\b)?`)
 
 // words gives the pieces between which a line may break.
 func words(t shown) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		text := dayInText.ReplaceAllStringFunc(string(t), func(day string) string { return string(glue(shown(day))) })
-		for word := range strings.SplitSeq(text, " ") {
+		for word := range strings.SplitSeq(glueDays(string(t)), " ") {
 			if word != "" && !yield(word) {
 				return
 			}
