@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -17,8 +16,11 @@ import (
 // it is carried out as if it had been typed: the same flags, decisions and
 // refusals.
 
-// placeholder is a word that stands for what is to be filled in.
-var placeholder = regexp.MustCompile(`^[A-Z]{2,}$`)
+// placeholder reports whether a word stands for what is to be filled in: capitals, two
+// at least.
+func placeholder(word string) bool { return len(word) > 1 && strings.Trim(word, capitals) == "" }
+
+const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 // affirmed are the flags whose word in a fix is only what would settle it: each
 // is asked, whatever stands there.
@@ -123,7 +125,7 @@ func flagAt(c *cobra.Command, args []string, i int) (*pflag.Flag, int) {
 
 // isAsked reports whether the value of a flag is to be asked for.
 func (f *filling) isAsked(flag *pflag.Flag, value string) bool {
-	return placeholder.MatchString(value) || strings.Contains(value, "|") || value == "today" ||
+	return placeholder(value) || strings.Contains(value, "|") || value == "today" ||
 		flag.NoOptDefVal == string(care.Yes) || slices.Contains(affirmed(), flag.Name)
 }
 

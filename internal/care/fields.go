@@ -227,7 +227,7 @@ func (f Field) parse(t reflect.Type, typed string, today calendar.Date) (reflect
 	case ASpan:
 		value, err = calendar.ParseSpan(typed)
 	case AWord:
-		value, err = vocabulary[f.Set].Parse(typed)
+		value, err = vocabulary()[f.Set].Parse(typed)
 	case Words:
 		return f.words(t, typed)
 	case Answers:
@@ -240,7 +240,7 @@ func (f Field) parse(t reflect.Type, typed string, today calendar.Date) (reflect
 		value = n
 	case ATick:
 		var word string
-		word, err = vocabulary["answer"].Parse(typed)
+		word, err = vocabulary()["answer"].Parse(typed)
 		value = word == string(Yes)
 	default:
 		value, err = Clean(typed, f.Name == "note")
@@ -258,7 +258,7 @@ func (f Field) words(t reflect.Type, typed string) (reflect.Value, error) {
 		word := strings.TrimSpace(part)
 		if f.Set != "" {
 			var err error
-			if word, err = vocabulary[f.Set].Parse(word); err != nil {
+			if word, err = vocabulary()[f.Set].Parse(word); err != nil {
 				return list, err
 			}
 		}
@@ -275,11 +275,11 @@ func (f Field) answers(t reflect.Type, typed string) (reflect.Value, error) {
 		if !ok {
 			return m, errors.New("as in distance=yes, risk=no")
 		}
-		word, err := vocabulary[f.Set].Parse(key)
+		word, err := vocabulary()[f.Set].Parse(key)
 		if err != nil {
 			return m, err
 		}
-		answer, err := vocabulary["answer"].Parse(said)
+		answer, err := vocabulary()["answer"].Parse(said)
 		if err != nil {
 			return m, err
 		}

@@ -117,8 +117,9 @@ func of[B any](info KindInfo) KindInfo {
 		info.Of = YoungPerson
 	}
 	info.Personal = info.Of == YoungPerson
-	info.body = reflect.TypeFor[B]()
-	info.plan = sync.OnceValue(func() plan { return planOf(info.body) })
+	body := reflect.TypeFor[B]()
+	info.body = body
+	info.plan = sync.OnceValue(func() plan { return planOf(body) })
 	info.decode = func(p plan, raw string) (any, error) {
 		var body B
 		err := decodeBody(p, raw, &body)

@@ -164,7 +164,7 @@ func (r *Record) Advocates() []Independent {
 		drop(e.Body)
 	}
 	var list []Independent
-	for _, k := range vocabulary["advocate-kind"].Words {
+	for _, k := range vocabulary()["advocate-kind"].Words {
 		if p := people[AdvocateKind(k)]; p != nil {
 			list = append(list, *p)
 		}

@@ -154,7 +154,7 @@ func checkField(k Kind, name string, t reflect.Type, text string) error {
 	}
 	switch {
 	case t == reflect.TypeFor[Answer]():
-		_, err := vocabulary["answer"].Parse(text)
+		_, err := vocabulary()["answer"].Parse(text)
 		return err
 	case namesSomebody(name):
 		return CheckName(text)
@@ -167,7 +167,7 @@ func checkField(k Kind, name string, t reflect.Type, text string) error {
 	case name == "url" && CheckURL(text) != nil:
 		return CheckURL(text)
 	case set != "":
-		_, err := vocabulary[set].Parse(text)
+		_, err := vocabulary()[set].Parse(text)
 		return err
 	}
 	return CheckLength(name, text)

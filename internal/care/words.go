@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Answer is a three-valued yes or no; the empty string means that nobody asked.
@@ -132,53 +133,55 @@ type Set struct {
 }
 
 // WordsOf is one set of words, by the name that flags use.
-func WordsOf(set string) Set { return vocabulary[set] }
+func WordsOf(set string) Set { return vocabulary()[set] }
 
 // Vocabulary lists every set of words, by the name that flags use.
-func Vocabulary() map[string]Set { return maps.Clone(vocabulary) }
+func Vocabulary() map[string]Set { return maps.Clone(vocabulary()) }
 
-//nolint:gochecknoglobals // read for every body that is checked, never changed, never handed out
-var vocabulary = map[string]Set{
-	"status":               {Name: "legal status", Words: []string{"looked-after", "child-protection", "in-need", "care-leaver", "not-looked-after"}},
-	"factor":               {Name: "factor", Words: []string{"distance", "communication", "risk", "health-education", "going-out", "individual-setting", "contact-infrequent", "no-parent-visit", "little-contact"}},
-	"event":                {Name: "event", Words: []string{"looked-after", "out-of-area-placement", "safeguarding", "missing", "absent", "complaint", "parent-complaint", "charged", "excluded", "health", "accident", "restraint", "plan-concern", "placement-concern", "views-differ", "cafcass", "other"}},
-	"topic":                {Name: "topic", Words: []string{"advocacy", "iro", "commissioner", "iv", "complaints", "rights", "guide", "letter", "other-services", "active-offer"}, Alias: map[string]string{"help-at-hand": "commissioner"}},
-	"advocate-kind":        {Name: "kind of independent person", Words: []string{"advocate", "service", "rights-officer", "family", "personal-adviser", "befriender", "organisation-visitor", "mentor", "other"}},
-	"purpose":              {Name: "purpose", Words: []string{"review", "conference", "complaint", "matter", "family-contact", "social-worker", "leaving-care", "support", "views", "other"}},
-	"told-how":             {Name: "way of telling", Words: []string{"spoken", "group", "letter", "leaflet", "easy-read", "large-print", "translated", "bsl", "video"}},
-	"understood":           {Name: "answer", Words: []string{"yes", "not-sure", "no"}},
-	"given-by":             {Name: "person who told them", Words: []string{"home", "social-worker", "iro", "advocacy-service", "other"}},
-	"chosen":               {Name: "answer", Words: []string{"yes", "no", "not-asked"}},
-	"answer":               {Name: "answer", Words: []string{"yes", "no", "not-known"}},
-	"consent":              {Name: "answer", Words: []string{"yes", "no", "not-asked", "cannot-say"}},
-	"view":                 {Name: "view", Words: []string{"agrees", "objects", "unsure", "not-asked"}},
-	"understanding":        {Name: "answer", Words: []string{"yes", "no", "not-assessed"}},
-	"decision":             {Name: "decision", Words: []string{"refer", "not-now", "not-needed"}},
-	"iv-decision":          {Name: "decision", Words: []string{"continue", "end", "not-considered"}},
-	"meeting":              {Name: "kind of meeting", Words: []string{"review", "conference"}},
-	"review-number":        {Name: "review", Words: []string{"first", "second", "later"}},
-	"iv-wanted":            {Name: "answer", Words: []string{"asked", "agreed", "no", "not-asked"}},
-	"advocate-there":       {Name: "answer", Words: []string{"acting", "offered", "declined"}},
-	"visit-mode":           {Name: "kind of contact", Words: []string{"visit", "phone", "letter", "text"}},
-	"iv-end":               {Name: "reason", Words: []string{"resigned", "notice", "objection", "no-match", "withdrawn", "not-looked-after"}},
-	"adviser-kind":         {Name: "kind of adviser", Words: []string{"personal", "immigration"}},
-	"leave-reason":         {Name: "reason", Words: []string{"moved", "home", "died", "other"}},
-	"home-kind":            {Name: "kind of home", Words: []string{"childrens-home", "supported-accommodation"}},
-	"nation":               {Name: "nation", Words: []string{"england", "wales"}},
-	"consult-about":        {Name: "subject of a consultation", Words: []string{"care-plan", "placement", "looked-after", "out-of-area-placement", "safeguarding", "missing", "absent", "complaint", "parent-complaint", "charged", "excluded", "health", "accident", "restraint", "plan-concern", "placement-concern", "views-differ", "cafcass", "other"}},
-	"after-care":           {Name: "decision", Words: []string{"continue", "end", "undecided"}},
-	"expenses":             {Name: "answer", Words: []string{"yes", "no", "undecided"}},
-	"chase-how":            {Name: "way", Words: []string{"email", "phone", "letter"}},
-	"iv-information-scope": {Name: "scope", Words: []string{"none", "summary", "full"}},
-	"iv-information-with":  {Name: "person who took part", Words: []string{"young-person", "social-worker", "manager"}},
-	"visit-by":             {Name: "person who visits", Words: []string{"independent-person", "responsible-individual"}},
-	"contact-for":          {Name: "purpose of a number", Words: []string{"advocacy", "commissioner", "helpline", "iv", "iro", "regulator", "courts", "other"}},
-	"export":               {Name: "thing that leaves the register", Words: []string{"visit-pack", "report", "card", "letter", "notice", "annex-a", "tracker", "chase", "young-person", "history", "register"}},
-	"consent-by":           {Name: "giver of a consent", Words: []string{"young-person", "authority"}},
-	"pack-consent":         {Name: "answer", Words: []string{"yes", "no", "not-asked", "withdrawn"}},
-	"disposal-ground":      {Name: "ground of a disposal", Words: []string{"time", "before-time", "never-here"}},
-	"notify-how":           {Name: "way", Words: []string{"phone", "email", "letter", "meeting", "form", "other"}},
-}
+//nolint:gochecknoglobals // made when first a body is checked, never changed, never handed out
+var vocabulary = sync.OnceValue(func() map[string]Set {
+	return map[string]Set{
+		"status":               {Name: "legal status", Words: []string{"looked-after", "child-protection", "in-need", "care-leaver", "not-looked-after"}},
+		"factor":               {Name: "factor", Words: []string{"distance", "communication", "risk", "health-education", "going-out", "individual-setting", "contact-infrequent", "no-parent-visit", "little-contact"}},
+		"event":                {Name: "event", Words: []string{"looked-after", "out-of-area-placement", "safeguarding", "missing", "absent", "complaint", "parent-complaint", "charged", "excluded", "health", "accident", "restraint", "plan-concern", "placement-concern", "views-differ", "cafcass", "other"}},
+		"topic":                {Name: "topic", Words: []string{"advocacy", "iro", "commissioner", "iv", "complaints", "rights", "guide", "letter", "other-services", "active-offer"}, Alias: map[string]string{"help-at-hand": "commissioner"}},
+		"advocate-kind":        {Name: "kind of independent person", Words: []string{"advocate", "service", "rights-officer", "family", "personal-adviser", "befriender", "organisation-visitor", "mentor", "other"}},
+		"purpose":              {Name: "purpose", Words: []string{"review", "conference", "complaint", "matter", "family-contact", "social-worker", "leaving-care", "support", "views", "other"}},
+		"told-how":             {Name: "way of telling", Words: []string{"spoken", "group", "letter", "leaflet", "easy-read", "large-print", "translated", "bsl", "video"}},
+		"understood":           {Name: "answer", Words: []string{"yes", "not-sure", "no"}},
+		"given-by":             {Name: "person who told them", Words: []string{"home", "social-worker", "iro", "advocacy-service", "other"}},
+		"chosen":               {Name: "answer", Words: []string{"yes", "no", "not-asked"}},
+		"answer":               {Name: "answer", Words: []string{"yes", "no", "not-known"}},
+		"consent":              {Name: "answer", Words: []string{"yes", "no", "not-asked", "cannot-say"}},
+		"view":                 {Name: "view", Words: []string{"agrees", "objects", "unsure", "not-asked"}},
+		"understanding":        {Name: "answer", Words: []string{"yes", "no", "not-assessed"}},
+		"decision":             {Name: "decision", Words: []string{"refer", "not-now", "not-needed"}},
+		"iv-decision":          {Name: "decision", Words: []string{"continue", "end", "not-considered"}},
+		"meeting":              {Name: "kind of meeting", Words: []string{"review", "conference"}},
+		"review-number":        {Name: "review", Words: []string{"first", "second", "later"}},
+		"iv-wanted":            {Name: "answer", Words: []string{"asked", "agreed", "no", "not-asked"}},
+		"advocate-there":       {Name: "answer", Words: []string{"acting", "offered", "declined"}},
+		"visit-mode":           {Name: "kind of contact", Words: []string{"visit", "phone", "letter", "text"}},
+		"iv-end":               {Name: "reason", Words: []string{"resigned", "notice", "objection", "no-match", "withdrawn", "not-looked-after"}},
+		"adviser-kind":         {Name: "kind of adviser", Words: []string{"personal", "immigration"}},
+		"leave-reason":         {Name: "reason", Words: []string{"moved", "home", "died", "other"}},
+		"home-kind":            {Name: "kind of home", Words: []string{"childrens-home", "supported-accommodation"}},
+		"nation":               {Name: "nation", Words: []string{"england", "wales"}},
+		"consult-about":        {Name: "subject of a consultation", Words: []string{"care-plan", "placement", "looked-after", "out-of-area-placement", "safeguarding", "missing", "absent", "complaint", "parent-complaint", "charged", "excluded", "health", "accident", "restraint", "plan-concern", "placement-concern", "views-differ", "cafcass", "other"}},
+		"after-care":           {Name: "decision", Words: []string{"continue", "end", "undecided"}},
+		"expenses":             {Name: "answer", Words: []string{"yes", "no", "undecided"}},
+		"chase-how":            {Name: "way", Words: []string{"email", "phone", "letter"}},
+		"iv-information-scope": {Name: "scope", Words: []string{"none", "summary", "full"}},
+		"iv-information-with":  {Name: "person who took part", Words: []string{"young-person", "social-worker", "manager"}},
+		"visit-by":             {Name: "person who visits", Words: []string{"independent-person", "responsible-individual"}},
+		"contact-for":          {Name: "purpose of a number", Words: []string{"advocacy", "commissioner", "helpline", "iv", "iro", "regulator", "courts", "other"}},
+		"export":               {Name: "thing that leaves the register", Words: []string{"visit-pack", "report", "card", "letter", "notice", "annex-a", "tracker", "chase", "young-person", "history", "register"}},
+		"consent-by":           {Name: "giver of a consent", Words: []string{"young-person", "authority"}},
+		"pack-consent":         {Name: "answer", Words: []string{"yes", "no", "not-asked", "withdrawn"}},
+		"disposal-ground":      {Name: "ground of a disposal", Words: []string{"time", "before-time", "never-here"}},
+		"notify-how":           {Name: "way", Words: []string{"phone", "email", "letter", "meeting", "form", "other"}},
+	}
+})
 
 // Parse reads one word of the set, whatever its case; an unknown one is an
 // error that lists the words allowed and names the nearest.

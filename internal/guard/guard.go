@@ -10,6 +10,7 @@ package guard
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -57,7 +58,11 @@ func Formula(text string) bool {
 const month = `(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`
 
 // changed are the texts of which Excel makes a number or a day.
-var changed = regexp.MustCompile(`(?i)^(?:0\d+|\d{12,}|\d+e\d+|\d{1,4}[-/.]\d{1,4}|` + month + `[-/. ]?\d{1,4}|\d{1,2}[-/. ]?` + month + `)$`)
+//
+//nolint:gochecknoglobals // compiled at its first use: most commands write no CSV
+var changed = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:0\d+|\d{12,}|\d+e\d+|\d{1,4}[-/.]\d{1,4}|` + month + `[-/. ]?\d{1,4}|\d{1,2}[-/. ]?` + month + `)$`)
+})
 
 // converted reports whether a text would become a number without its leading
 // zeros, as 01632960808, or without its end, as a long account number; or a day,
@@ -65,7 +70,7 @@ var changed = regexp.MustCompile(`(?i)^(?:0\d+|\d{12,}|\d+e\d+|\d{1,4}[-/.]\d{1,
 // whole day in ISO form is that day, and is left alone.
 func converted(text string) bool {
 	const longest = 40
-	return len(text) < longest && mayChange(text) && changed.MatchString(text)
+	return len(text) < longest && mayChange(text) && changed().MatchString(text)
 }
 
 // mayChange leaves out most of what stands in a list without a closer look: whole

@@ -131,14 +131,13 @@ func (v *visitor) fault(at tree.Node, format string, args ...any) {
 	v.faults = append(v.faults, fmt.Errorf("%s:%s: "+format, append([]any{v.name, line}, args...)...))
 }
 
-var templateError = regexp.MustCompile(`^(?:html/)?template: ?(.*?):(\d+)(?::\d+)?: (.*)$`)
-
 // placed says of an error of a template in which file and line it is.
 func placed(name string, err error) error {
 	if errors.Is(err, io.ErrShortWrite) {
 		return fmt.Errorf("%s: the paper becomes longer than %d bytes", name, mostText)
 	}
-	m := templateError.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
+	form := regexp.MustCompile(`^(?:html/)?template: ?(.*?):(\d+)(?::\d+)?: (.*)$`)
+	m := form.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
 	if m == nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}

@@ -3,6 +3,7 @@ package paper
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -97,14 +98,18 @@ func written(spans []Span) string {
 }
 
 // together finds what is not broken over two lines: days and numbers.
-var together = regexp.MustCompile(`\b((Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]* )?[0-9]{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*( [0-9]{4})?\b|\b[0-9]+( [0-9]+)+\b`)
+//
+//nolint:gochecknoglobals // compiled at its first use: most commands make no paper
+var together = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b((Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]* )?[0-9]{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*( [0-9]{4})?\b|\b[0-9]+( [0-9]+)+\b`)
+})
 
 // hard is a space at which no line breaks; a text that was made visible has none.
 const hard = "\u00a0"
 
 // wrap breaks a text at its spaces.
 func wrap(text string, width int) []string {
-	text = together.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", hard) })
+	text = together().ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", hard) })
 	var lines []string
 	line := ""
 	for word := range strings.SplitSeq(strings.TrimSpace(text), " ") {

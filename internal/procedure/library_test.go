@@ -91,7 +91,7 @@ func TestCatalogue(t *testing.T) {
 		ChapterReviews: true, ChapterIV: true, ChapterHome: true,
 	}
 	for _, s := range Specs() {
-		if seen[s.Rule] || !idForm.MatchString(s.Rule) || s.Title == "" || !chapters[s.Chapter] {
+		if seen[s.Rule] || !idForm().MatchString(s.Rule) || s.Title == "" || !chapters[s.Chapter] {
 			t.Errorf("rule %+v", s)
 		}
 		seen[s.Rule] = true

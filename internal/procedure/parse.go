@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -18,10 +19,14 @@ import (
 const maxFile = 1 << 20
 
 // idForm is what an id may look like.
-var idForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+//
+//nolint:gochecknoglobals // compiled at its first use: only a file of one's own is parsed
+var idForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`) })
 
 // yamlLine finds the line in an error of the YAML library.
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+//
+//nolint:gochecknoglobals // as idForm
+var yamlLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`) })
 
 // Parse reads one file. The error joins one [Fault] for each mistake, in the
 // order of the lines; file is only used to name the file in them.
@@ -86,7 +91,7 @@ func (r *reader) broken(err error) error {
 		return Fault{File: r.file, Line: 1, Text: "the file is empty"}
 	}
 	at, text := 1, err.Error()
-	if m := yamlLine.FindStringSubmatch(text); m != nil {
+	if m := yamlLine().FindStringSubmatch(text); m != nil {
 		text = m[2]
 		if n, err := strconv.Atoi(m[1]); err == nil {
 			at = n
@@ -187,7 +192,7 @@ func (r *reader) id(to *string) take {
 		if !ok {
 			return
 		}
-		if !idForm.MatchString(text) {
+		if !idForm().MatchString(text) {
 			r.fault(n, "%q is no id: small letters and digits, with hyphens between", text)
 			return
 		}
