@@ -15,7 +15,7 @@ type Auditor struct {
 	library *procedure.Library
 	work    *calendar.Holidays
 	asOf    calendar.Date
-	rules   []Rule
+	rules   []Rule // the catalogue's, to read
 	merged  map[string]*ground
 	none    *ground
 	unasked Verdict  // on a rule that nothing in force lists
@@ -25,7 +25,7 @@ type Auditor struct {
 // New prepares an audit of the home as it stands on a day. The procedures in
 // force are merged once for all authorities that have the same.
 func New(home care.Home, library *procedure.Library, work *calendar.Holidays, asOf calendar.Date) *Auditor {
-	a := &Auditor{home: home, library: library, work: work, asOf: asOf, rules: Catalogue(), merged: map[string]*ground{}, unasked: none("not asked by the procedures in force")}
+	a := &Auditor{home: home, library: library, work: work, asOf: asOf, rules: catalogue(), merged: map[string]*ground{}, unasked: none("not asked by the procedures in force")}
 	alike := map[procedure.Setting]*ground{} // many authorities have the same in force
 	for id, authority := range home.Authorities {
 		s := a.setting(authority)

@@ -72,7 +72,7 @@ func (r *Report) Owed() []Owing {
 
 // gaps lists what is owed to one young person: what is flagged, most serious
 // first, then what cannot be told.
-func gaps(r *Report, rules map[string]Rule, ref string) []Gap {
+func gaps(r *Report, rules map[string]*Rule, ref string) []Gap {
 	type key struct {
 		action   string
 		question bool

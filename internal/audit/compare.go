@@ -101,11 +101,13 @@ func pair(left []int, before []Finding, f *Finding) int {
 
 // restore gives the findings of a saved audit that were flagged, as far as the
 // later audit asks for them, and how many are of nobody that is still known.
-func restore(saved care.SavedAudit, after *Report, rules map[string]Rule) (list []Finding, erased int) {
+func restore(saved care.SavedAudit, after *Report, rules map[string]*Rule) (list []Finding, erased int) {
 	for _, s := range saved.Findings {
 		f := Finding{
-			Rule: s.Rule, Headline: rules[s.Rule].Headline, State: State(s.State),
-			Basis: procedure.Basis(s.Basis), Owner: procedure.Owner(s.Owner), Due: s.Due,
+			Rule: s.Rule, State: State(s.State), Basis: procedure.Basis(s.Basis), Owner: procedure.Owner(s.Owner), Due: s.Due,
+		}
+		if rule := rules[s.Rule]; rule != nil { // else a rule of another version of the program
+			f.Headline = rule.Headline
 		}
 		if !f.State.Flagged() {
 			continue

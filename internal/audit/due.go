@@ -56,7 +56,7 @@ type DueItem struct {
 
 // FallsDue reports whether [Due] looks at a finding.
 func FallsDue(f *Finding, from, until calendar.Date) bool {
-	_, ok := dueItem(f, Rule{}, from, until)
+	_, ok := dueItem(f, &Rule{}, from, until)
 	return ok || bookedLate(f)
 }
 
@@ -90,7 +90,7 @@ func Due(r *Report, until calendar.Date) []DueItem {
 }
 
 // dueOf lists what falls due of the findings about one young person, or the home.
-func dueOf(findings []Finding, rules map[string]Rule, authority string, from, until calendar.Date) []DueItem {
+func dueOf(findings []Finding, rules map[string]*Rule, authority string, from, until calendar.Date) []DueItem {
 	var late *Finding
 	for i := range findings {
 		if bookedLate(&findings[i]) {
@@ -125,7 +125,7 @@ func whose(d *DueItem) int {
 
 // dueItem makes an item of a finding that falls due in the time that is asked
 // about.
-func dueItem(f *Finding, rule Rule, from, until calendar.Date) (DueItem, bool) {
+func dueItem(f *Finding, rule *Rule, from, until calendar.Date) (DueItem, bool) {
 	waiting := f.State == DueSoon || f.State == Met
 	if !waiting || f.Next == "" || f.Due.IsZero() {
 		return DueItem{}, false

@@ -62,7 +62,7 @@ func (r *Report) uids() map[string]string {
 // lookBack compares the report with the audit it is to be compared with, the
 // one saved last unless another was chosen, and says since when each finding is
 // there.
-func (r *Report) lookBack(rules map[string]Rule) {
+func (r *Report) lookBack(rules map[string]*Rule) {
 	if last, ok := r.Home.LastAudit(); ok {
 		r.LastSaved = NewSaved(last)
 	}

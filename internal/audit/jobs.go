@@ -12,7 +12,7 @@ import (
 // of the page: today, ours, then one block an authority; inside a block most
 // serious first, then the longest. It writes the number of its job into each
 // finding.
-func jobs(r *Report, rules map[string]Rule) []Job {
+func jobs(r *Report, rules map[string]*Rule) []Job {
 	authority := map[string]string{}
 	for _, l := range r.Lines {
 		authority[l.Ref] = l.Authority
@@ -38,7 +38,7 @@ func jobs(r *Report, rules map[string]Rule) []Job {
 
 // collect makes one job of the findings of one young person, or of the home,
 // that have the same action.
-func collect(r *Report, rules map[string]Rule, authority map[string]string) []Job {
+func collect(r *Report, rules map[string]*Rule, authority map[string]string) []Job {
 	type key struct{ person, action string }
 	at := map[key]int{}
 	var list []Job
@@ -121,7 +121,7 @@ func withoutDoubles(list []string) []string {
 
 // together makes one job of one duty for several young people, where one
 // command closes it for all of them.
-func together(r *Report, rules map[string]Rule, list []Job) []Job {
+func together(r *Report, rules map[string]*Rule, list []Job) []Job {
 	var out []Job
 	at := map[string]int{}
 	for _, j := range list {

@@ -1,6 +1,9 @@
 package audit
 
 import (
+	"slices"
+	"sync"
+
 	"ypa/internal/care"
 	"ypa/internal/procedure"
 )
@@ -34,7 +37,10 @@ func ReadAlways() []care.Kind {
 
 // Catalogue lists every rule in the order of the chapters, as the procedures do. It is a fresh slice
 // each time.
-func Catalogue() []Rule {
+func Catalogue() []Rule { return slices.Clone(catalogue()) }
+
+//nolint:gochecknoglobals // the one table of rules, made at its first use, never changed, never handed out
+var catalogue = sync.OnceValue(func() []Rule {
 	chapters := [][]Rule{
 		headlineRules(), advocacyRules(), advocacyMoreRules(), iroRules(), iroMoreRules(), reviewRules(), reviewMoreRules(), visitorRules(), visitorMoreRules(), homeRules(), homeMoreRules(),
 	}
@@ -51,21 +57,22 @@ func Catalogue() []Rule {
 		}
 	}
 	return all
-}
+})
 
-// ByID gives the rules of the catalogue by their ids. It makes them anew: call it once
-// where many are looked up.
-func ByID() map[string]Rule {
-	rules := map[string]Rule{}
-	for _, rule := range Catalogue() {
-		rules[rule.ID] = rule
+// ByID gives the rules of the catalogue by their ids, to read. It makes the map anew: call
+// it once where many are looked up.
+func ByID() map[string]*Rule {
+	all := catalogue()
+	rules := make(map[string]*Rule, len(all))
+	for i := range all {
+		rules[all[i].ID] = &all[i]
 	}
 	return rules
 }
 
 // Find looks up one rule by its id; see [ByID] for many.
 func Find(id string) (Rule, bool) {
-	for _, r := range Catalogue() {
+	for _, r := range catalogue() {
 		if r.ID == id {
 			return r, true
 		}

@@ -2,6 +2,7 @@ package care
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -39,13 +40,23 @@ const (
 
 // planOf makes the plan of a struct.
 func planOf(t reflect.Type) plan {
-	var p plan
-	for _, f := range reflect.VisibleFields(t) {
-		if f.Anonymous || !f.IsExported() {
+	return fieldsOf(make(plan, 0, t.NumField()), t, nil)
+}
+
+// fieldsOf adds the fields of a struct that lies in another at a place, and those of what
+// is embedded in it. [reflect.VisibleFields] would, too, and costs three times as much.
+func fieldsOf(p plan, t reflect.Type, at []int) plan {
+	for i := range t.NumField() {
+		f, index := t.Field(i), append(slices.Clip(at), i)
+		if f.Anonymous {
+			p = fieldsOf(p, f.Type, index)
+			continue
+		}
+		if !f.IsExported() {
 			continue
 		}
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		one := planned{name: name, index: f.Index, form: formOf(f.Type)}
+		one := planned{name: name, index: index, form: formOf(f.Type)}
 		if one.form == formStruct {
 			one.nested = planOf(f.Type)
 		}
