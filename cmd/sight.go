@@ -67,29 +67,22 @@ func (a *app) books() (*books, error) {
 
 // readHome folds the home and its authorities on a day.
 func readHome(r *register.Reader, asOf calendar.Date) (care.Home, error) {
-	subjects, err := r.Subjects(care.TheHome)
+	homes, err := r.AllOf(care.TheHome)
 	if err != nil {
 		return care.Home{}, err
 	}
-	if len(subjects) == 0 {
+	if len(homes) == 0 {
 		return care.Home{}, usage("leave --known-at out, or name a later day: ypa history home says when the register began",
 			"the register had not begun then: nothing was known")
 	}
-	rec, err := fold(r, subjects[0], asOf)
-	if err != nil {
-		return care.Home{}, err
-	}
-	others, err := r.Subjects(care.Authority)
-	if err != nil {
-		return care.Home{}, err
-	}
-	entries, err := r.EntriesOfAll(care.Authority)
+	rec := care.Fold(homes[0].Subject, homes[0].Entries, asOf)
+	others, err := r.AllOf(care.Authority)
 	if err != nil {
 		return care.Home{}, err
 	}
 	records := make([]*care.Record, 0, len(others))
-	for _, s := range others {
-		if authority := care.Fold(s, entries[s.UID], asOf); !authority.Gone() {
+	for _, o := range others {
+		if authority := care.Fold(o.Subject, o.Entries, asOf); !authority.Gone() {
 			records = append(records, authority)
 		}
 	}

@@ -98,23 +98,6 @@ func (r *Reader) subjectWhere(where string, args ...any) (s care.Subject, err er
 	return s, err
 }
 
-// Entries gives the entries about a subject in the order of their numbers,
-// with Raw set and Body nil.
-func (r *Reader) Entries(uid string) ([]care.Entry, error) {
-	return r.entries("subject AS s JOIN entry AS e ON e.subject = s.id", "s.uid = ?2", uid)
-}
-
-// EntriesOfAll gives the entries about every subject of a type that has a reference,
-// by its uid, as [Reader.Entries] does. It is for types of which there are few.
-func (r *Reader) EntriesOfAll(t care.SubjectType) (map[string][]care.Entry, error) {
-	list, err := r.entries("subject AS s JOIN entry AS e ON e.subject = s.id", ofType(t))
-	by := map[string][]care.Entry{}
-	for _, e := range list {
-		by[e.Subject] = append(by[e.Subject], e)
-	}
-	return by, err
-}
-
 // Entry gives one entry. Where it is not there, or not seen, the error is a
 // [*NotFound].
 func (r *Reader) Entry(number int64) (care.Entry, error) {

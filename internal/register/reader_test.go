@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"ypa/internal/calendar"
 	"ypa/internal/care"
@@ -269,24 +270,36 @@ func TestHas(t *testing.T) {
 	}
 }
 
-// TestEntriesOfAll: they are those of one subject after the other, in every state of
-// the register, and the authorities are found by their index.
-func TestEntriesOfAll(t *testing.T) {
+// TestAllOf: they are the entries that the log has of one subject after the other, in
+// every state of the register, and the authorities are found by their index.
+func TestAllOf(t *testing.T) {
 	r := grown(t)
 	for number := range sound(t, r).Head.Size + 1 {
 		view(t, r, CutNumber(number), func(reader *Reader) error {
+			log, err := reader.Log(1, number)
+			must(t, err)
 			for _, typ := range []care.SubjectType{care.YoungPerson, care.Authority, care.TheHome} {
-				want := map[string][]care.Entry{}
+				var want []About
 				subjects, err := reader.Subjects(typ)
 				must(t, err)
 				for _, s := range subjects {
-					want[s.UID], err = reader.Entries(s.UID)
+					one := About{Subject: s}
+					for _, e := range log {
+						if e.Subject == s.UID {
+							one.Entries = append(one.Entries, e)
+						}
+					}
+					want = append(want, one)
+					entries, err := reader.Entries(s.UID)
 					must(t, err)
+					if diff := cmp.Diff(one.Entries, entries, cmp.Comparer(calendar.Date.Equal)); diff != "" {
+						t.Errorf("as of %d, of %s (log -, by itself +):\n%s", number, s.Ref, diff)
+					}
 				}
-				got, err := reader.EntriesOfAll(typ)
+				got, err := reader.AllOf(typ)
 				must(t, err)
-				if diff := cmp.Diff(want, got, cmp.Comparer(calendar.Date.Equal)); diff != "" {
-					t.Errorf("as of %d, of the type %s (one by one -, all +):\n%s", number, typ, diff)
+				if diff := cmp.Diff(want, got, cmp.Comparer(calendar.Date.Equal), cmpopts.EquateEmpty()); diff != "" {
+					t.Errorf("as of %d, of the type %s (log -, all +):\n%s", number, typ, diff)
 				}
 			}
 			return nil
