@@ -20,7 +20,7 @@ type request struct {
 	knownAt string // as asked; empty: everything the register knows
 	cut     register.Cut
 	refs    []string // none, or everyone: all
-	about   string   // whom the answer is about, where it is not narrowed to them; empty: all
+	about   string   // whom the answer is about, where it is not narrowed to them and refs are none; empty: all
 	except  []string
 	rules   []string
 	owner   procedure.Owner
@@ -43,41 +43,33 @@ func (a *app) assemble(ctx context.Context, q request) (*audit.Report, *sight, m
 // assembleOf is assemble for a register that is open.
 func (a *app) assembleOf(ctx context.Context, reg *register.Register, q request) (*audit.Report, *sight, map[string]*care.Record, error) {
 	var s *sight
-	var apart []string
-	var many bool
+	var people []audit.Person
+	var records map[string]*care.Record
 	base := audit.Report{AsOf: q.asOf, KnownAt: q.knownAt, Program: a.program()}
 	err := reg.View(ctx, q.cut, func(r *register.Reader) error {
 		var err error
 		if s, err = a.seeOn(r, q.asOf); err != nil {
 			return err
 		}
-		if err := q.name(r); err != nil {
+		all, apart, err := q.everybody(r, s)
+		if err != nil {
 			return err
-		}
-		if many, err = r.MoreThan(manyPeople, care.YoungPerson); err != nil {
-			return err
-		}
-		if many {
-			apart = q.apart()
 		}
 		if base.Since, err = a.comparedWith(s.home, q.since); err != nil {
 			return err
 		}
 		head := r.Head()
 		base.Home, base.Entries, base.KnownTo = s.home, r.Size(), s.work.KnownUntil()
-		base.Head, base.Checkpoint = head.Base64(), head.Checkpoint()
-		return nil
+		base.Head, base.Checkpoint, base.Apart = head.Base64(), head.Checkpoint(), apart
+		bar := a.progress("auditing young people", 0)
+		defer bar.end()
+		people, records, err = s.evaluate(all, bar)
+		return err
 	})
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	bar := a.progress("auditing young people", 0)
-	defer bar.end()
-	people, records, err := s.evaluate(s.folded(ctx, reg, register.CutNumber(base.Entries), apart, q.see(s, many)), bar)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	base.Procedures, base.Apart = s.used(people), len(apart) > 0
+	base.Procedures = s.used(people)
 	if q.knownAt != "" {
 		if base.Learnt, err = learnt(ctx, reg, base.Entries, q.asOf); err != nil {
 			return nil, nil, nil, err
@@ -87,39 +79,71 @@ func (a *app) assembleOf(ctx context.Context, reg *register.Register, q request)
 	return audit.Assemble(base, people, s.auditor.Home(), narrow), s, records, nil
 }
 
-// name finds the young people who were asked for, and those who were not.
-func (q *request) name(r *register.Reader) error {
-	for _, refs := range [][]string{q.refs, q.except} {
-		for i, ref := range refs {
-			if strings.EqualFold(ref, everyone) {
-				continue
+// everybody looks at everybody, in reference order; where there are very many, at
+// those only who were asked about, apart from the others.
+func (q *request) everybody(r *register.Reader, s *sight) (all iter.Seq2[seen, error], apart bool, err error) {
+	asked, err := q.name(r)
+	if err != nil {
+		return nil, false, err
+	}
+	if q.about != "" {
+		s.about = asked[0]
+	}
+	many, err := r.MoreThan(manyPeople, care.YoungPerson)
+	if err != nil {
+		return nil, false, err
+	}
+	see := q.see(s, many)
+	if !many || len(asked) == 0 {
+		return register.MapIn(r, care.YoungPerson, see), false, nil
+	}
+	return func(yield func(seen, error) bool) {
+		for _, one := range asked {
+			if !yield(see(one.Subject, one.Entries), nil) {
+				return
 			}
-			subject, err := person(r, ref)
-			if err != nil {
-				return err
-			}
-			refs[i] = subject.Ref
 		}
+	}, true, nil
+}
+
+// name finds the young people who were asked for, and those who were not. It gives
+// the former, or whom the answer is about, with what is recorded about them, in
+// reference order; none: everybody.
+func (q *request) name(r *register.Reader) (asked []register.About, err error) {
+	if asked, err = onRecord(r, q.refs); err != nil {
+		return nil, err
+	}
+	if _, err = onRecord(r, q.except); err != nil {
+		return nil, err
 	}
 	all := slices.ContainsFunc(q.refs, func(ref string) bool { return strings.EqualFold(ref, everyone) })
 	if !all && len(q.refs) > 0 && len(q.except) > 0 {
-		return exceptOfSome()
+		return nil, exceptOfSome()
 	}
 	if all {
-		q.refs = nil
+		q.refs, asked = nil, nil
 	}
-	return nil
+	if q.about != "" {
+		one, err := personAbout(r, q.about)
+		return []register.About{one}, err
+	}
+	slices.SortFunc(asked, func(a, b register.About) int { return register.CompareRefs(a.Ref, b.Ref) })
+	return slices.CompactFunc(asked, func(a, b register.About) bool { return a.UID == b.UID }), nil
 }
 
-// apart lists the young people who are looked at without the others where there
-// are very many: none, then it is all of them.
-func (q *request) apart() []string {
-	if len(q.refs) == 0 && q.about != "" {
-		return []string{q.about}
+// onRecord finds young people, and writes their references as they are on record.
+func onRecord(r *register.Reader, refs []string) (found []register.About, err error) {
+	for i, ref := range refs {
+		if strings.EqualFold(ref, everyone) {
+			continue
+		}
+		one, err := personAbout(r, ref)
+		if err != nil {
+			return nil, err
+		}
+		refs[i], found = one.Ref, append(found, one)
 	}
-	list := slices.Clone(q.refs)
-	slices.SortFunc(list, register.CompareRefs)
-	return slices.Compact(list)
+	return found, nil
 }
 
 // seen is a young person as the rules see them.
@@ -141,35 +165,6 @@ func (q *request) see(s *sight, many bool) func(care.Subject, []care.Entry) seen
 			return seen{person: s.auditor.Person(rec).Only(q.keep)}
 		}
 		return seen{person: s.auditor.Person(rec), record: rec}
-	}
-}
-
-// folded looks at everybody, in reference order, or at those named only.
-func (s *sight) folded(ctx context.Context, reg *register.Register, cut register.Cut, only []string, see func(care.Subject, []care.Entry) seen) iter.Seq2[seen, error] {
-	if len(only) == 0 {
-		return register.Map(ctx, reg, cut, care.YoungPerson, see)
-	}
-	return func(yield func(seen, error) bool) {
-		more := true
-		err := reg.View(ctx, cut, func(r *register.Reader) error {
-			for _, ref := range only {
-				subject, err := person(r, ref)
-				if err != nil {
-					return err
-				}
-				entries, err := r.Entries(subject.UID)
-				if err != nil {
-					return err
-				}
-				if more = yield(see(subject, entries), nil); !more {
-					return nil
-				}
-			}
-			return nil
-		})
-		if err != nil && more {
-			yield(seen{}, err)
-		}
 	}
 }
 

@@ -54,7 +54,7 @@ func (a *app) streamAudit(ctx context.Context, q request, o auditOptions, from i
 		if done, err = r.MoreThan(from, care.YoungPerson); err != nil || !done {
 			return err
 		}
-		if err := q.name(r); err != nil {
+		if _, err := q.name(r); err != nil {
 			return err
 		}
 		s.cut = register.CutNumber(r.Size())

@@ -10,7 +10,6 @@ import (
 	"ypa/internal/care"
 	"ypa/internal/present"
 	"ypa/internal/procedure"
-	"ypa/internal/register"
 )
 
 // lateAfter is how many days after the day it describes an entry counts as
@@ -42,38 +41,19 @@ func (a *app) showChild(ctx context.Context, asOf, ref string) error {
 	if err != nil {
 		return err
 	}
-	q := request{asOf: a.today()}
+	q := request{asOf: a.today(), about: ref}
 	if asOf != "" {
 		if q.asOf, err = a.date("--as-of", asOf); err != nil {
 			return err
 		}
 	}
 	a.sayLeftovers()
-	reg, err := register.OpenReader(ctx, a.set.Register, a.options("", ""))
+	report, s, records, err := a.assemble(ctx, q)
 	if err != nil {
 		return err
 	}
-	defer reg.Close()
-	var subject care.Subject
-	var entries []care.Entry
-	err = reg.View(ctx, register.Cut{}, func(r *register.Reader) error {
-		var err error
-		if subject, err = person(r, ref); err != nil {
-			return err
-		}
-		entries, err = r.Entries(subject.UID)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	q.about = subject.Ref
-	report, s, records, err := a.assembleOf(ctx, reg, q)
-	if err != nil {
-		return err
-	}
-	view := s.position(report, nil, records[subject.Ref])
-	view.Late = lateEntries(entries, s.home.RecordsFrom)
+	view := s.position(report, nil, records[s.about.Ref])
+	view.Late = lateEntries(s.about.Entries, s.home.RecordsFrom)
 	return a.show(format, func(out *page, o present.Output) error {
 		return present.ChildShow(out, o, view, hasCommands())
 	})

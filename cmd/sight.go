@@ -22,6 +22,7 @@ type sight struct {
 	library *procedure.Library
 	work    *calendar.Holidays
 	auditor *audit.Auditor
+	about   register.About // whom the answer is about, where it is about one: see [request]
 }
 
 // see reads the home and its authorities as they stand today.
@@ -193,16 +194,23 @@ func (s *sight) each(r *register.Reader, fn func(*care.Record) error) error {
 // all; a near miss gets "did you mean". Where everything was taken back there is
 // nobody.
 func person(r *register.Reader, ref string) (care.Subject, error) {
-	s, err := anyPerson(r, ref)
-	if err != nil {
-		return s, err
+	one, err := personAbout(r, ref)
+	return one.Subject, err
+}
+
+// personAbout is person with what is recorded about them.
+func personAbout(r *register.Reader, ref string) (one register.About, err error) {
+	if one.Subject, err = anyPerson(r, ref); err != nil {
+		return one, err
 	}
-	rec, err := fold(r, s, calendar.Date{})
-	if err == nil && rec.Gone() {
-		err = usage(fmt.Sprintf("what was: ypa history %s; to bring it back: ypa undo %d", s.Ref, rec.Last.Change),
-			"everything that was recorded about %s was taken back", s.Ref)
+	if one.Entries, err = r.Entries(one.UID); err != nil {
+		return one, err
 	}
-	return s, err
+	if rec := care.Fold(one.Subject, one.Entries, calendar.Date{}); rec.Gone() {
+		err = usage(fmt.Sprintf("what was: ypa history %s; to bring it back: ypa undo %d", one.Ref, rec.Last.Change),
+			"everything that was recorded about %s was taken back", one.Ref)
+	}
+	return one, err
 }
 
 // anyPerson is person for those, too, of whom everything was taken back.
