@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"encoding/xml"
 	"reflect"
 	"slices"
 	"strings"
@@ -115,7 +116,7 @@ func FuzzSheetXML(f *testing.F) {
 	w := &workbook{strings: []string{"A-1", "Ana"}, styles: []style{{}, {shape: shapeDay}, {shape: shapeMonth}, styleOf(`"RH-"00`)}}
 	f.Fuzz(func(t *testing.T, rows string) {
 		const head = `<row><c t="str"><v>Ref</v></c><c t="str"><v>Name</v></c><c t="str"><v>DOB</v></c></row>`
-		list, err := w.rows([]byte("<worksheet><sheetData>" + head + rows + "</sheetData></worksheet>"))
+		list, err := w.rows(xml.NewDecoder(strings.NewReader("<worksheet><sheetData>" + head + rows + "</sheetData></worksheet>")))
 		if err != nil {
 			return
 		}

@@ -1,12 +1,12 @@
 package intake
 
 import (
-	"regexp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
+	"time"
+	"unicode/utf8"
 
 	"ypa/internal/calendar"
 )
@@ -26,29 +26,36 @@ const (
 	shapeMask         // fixed letters and a fixed number of digits, as in RH-00
 )
 
-// styles gives the looks of a workbook's cells, by their number.
-func styles(f *excelize.File) []style {
-	if f.Styles == nil || f.Styles.CellXfs == nil {
+// readStyles reads how a workbook's cells look, by their number.
+func (w *workbook) readStyles(name string) error {
+	if !w.parts.has(name) {
 		return nil
 	}
-	custom := map[int]string{}
-	if f.Styles.NumFmts != nil {
-		for _, n := range f.Styles.NumFmts.NumFmt {
-			custom[n.NumFmtID] = n.FormatCode
-		}
+	var looks struct {
+		Formats []struct {
+			ID   int    `xml:"numFmtId,attr"`
+			Code string `xml:"formatCode,attr"`
+		} `xml:"numFmts>numFmt"`
+		Cells []struct {
+			Format int `xml:"numFmtId,attr"`
+		} `xml:"cellXfs>xf"`
 	}
-	list := make([]style, len(f.Styles.CellXfs.Xf))
-	for i, xf := range f.Styles.CellXfs.Xf {
-		if xf.NumFmtID == nil {
-			continue
-		}
-		if code, ok := custom[*xf.NumFmtID]; ok {
-			list[i] = styleOf(code)
-		} else {
-			list[i] = builtIn(*xf.NumFmtID)
-		}
+	if err := w.parts.decode(name, &looks); err != nil {
+		return err
 	}
-	return list
+	custom := map[int]style{}
+	for _, f := range looks.Formats {
+		custom[f.ID] = styleOf(f.Code)
+	}
+	w.styles = make([]style, len(looks.Cells))
+	for i, cell := range looks.Cells {
+		s, ok := custom[cell.Format]
+		if !ok {
+			s = builtIn(cell.Format)
+		}
+		w.styles[i] = s
+	}
+	return nil
 }
 
 // builtIn knows the formats that have a number and no code (ECMA-376 part 1,
@@ -63,61 +70,76 @@ func builtIn(id int) style {
 	return style{}
 }
 
-var (
-	// literals are the parts of a format code that stand for themselves or
-	// choose a colour or a language.
-	literals = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]`)
-	maskCode = regexp.MustCompile(`^(?:"[^"]*"|\\.|[0 ()/-])+$`)
-)
-
 // styleOf reads a format code such as dd/mm/yyyy. Only its first part counts:
 // the others are for negative numbers and for text.
 func styleOf(code string) style {
 	code, _, _ = strings.Cut(code, ";")
-	bare := strings.ToLower(literals.ReplaceAllString(code, ""))
-	switch {
-	case strings.Contains(bare, "general"):
-		return style{}
-	case strings.Contains(bare, "d"):
-		return style{shape: shapeDay}
-	case strings.Contains(bare, "y"), strings.Contains(bare, "m") && !strings.ContainsAny(bare, "hs"):
-		return style{shape: shapeMonth}
-	case strings.Contains(bare, "0") && maskCode.MatchString(code):
-		return style{shape: shapeMask, mask: mask(code)}
-	}
-	return style{}
-}
-
-// mask turns a format code into letters and digits, as "RH-"00 into RH-00. A
-// literal 0 would be taken for a digit; such a code is left alone.
-func mask(code string) string {
-	var b strings.Builder
-	for _, part := range maskParts(code) {
-		switch {
-		case len(part) > 1 && strings.Contains(part, "0"):
-			return ""
-		case part[0] == '"':
-			b.WriteString(strings.Trim(part, `"`))
-		case part[0] == '\\':
-			b.WriteString(part[1:])
-		default:
-			b.WriteString(part)
+	parts := formatParts(code)
+	var bare strings.Builder
+	for _, part := range parts {
+		if len(part) == 1 {
+			bare.WriteString(strings.ToLower(part))
 		}
 	}
-	return b.String()
+	shown := bare.String()
+	switch {
+	case strings.Contains(shown, "general"):
+		return style{}
+	case strings.Contains(shown, "d"):
+		return style{shape: shapeDay}
+	case strings.Contains(shown, "y"), strings.Contains(shown, "m") && !strings.ContainsAny(shown, "hs"):
+		return style{shape: shapeMonth}
+	}
+	m, ok := mask(parts)
+	if !ok || !strings.Contains(shown, "0") {
+		return style{}
+	}
+	return style{shape: shapeMask, mask: m}
 }
 
-// maskParts cuts a mask into literals and single characters.
-func maskParts(code string) []string {
+// mask turns the parts of a format code into letters and digits, as "RH-"00 into
+// RH-00. A literal 0 would be taken for a digit; such a code is left alone.
+func mask(parts []string) (string, bool) {
+	var b strings.Builder
+	for _, part := range parts {
+		literal := len(part) > 1 && !strings.Contains(part, "0")
+		switch {
+		case literal && part[0] == '"':
+			b.WriteString(strings.Trim(part, `"`))
+		case literal && part[0] == '\\':
+			b.WriteString(part[1:])
+		case len(part) == 1 && strings.Contains("0 ()/-", part):
+			b.WriteString(part)
+		default:
+			return "", false
+		}
+	}
+	return b.String(), true
+}
+
+// formatParts cuts a format code into single bytes and longer literals, which
+// stand for themselves or choose a colour or a language.
+func formatParts(code string) []string {
 	var parts []string
 	for code != "" {
-		if at := literals.FindStringIndex(code); at != nil && at[0] == 0 {
-			parts, code = append(parts, code[:at[1]]), code[at[1]:]
-			continue
-		}
-		parts, code = append(parts, code[:1]), code[1:]
+		n := max(literal(code), 1)
+		parts, code = append(parts, code[:n]), code[n:]
 	}
 	return parts
+}
+
+// literal gives the length of the literal that a format code begins with.
+func literal(code string) int {
+	switch code[0] {
+	case '"':
+		return strings.IndexByte(code[1:], '"') + 2
+	case '[':
+		return strings.IndexByte(code, ']') + 1
+	case '\\', '_', '*':
+		_, size := utf8.DecodeRuneInString(code[1:])
+		return 1 + size
+	}
+	return 0
 }
 
 // number says what a cell with a number holds: a day where it is shown as one.
@@ -144,17 +166,20 @@ func (w *workbook) number(c rawCell) Cell {
 }
 
 // dayOf counts a day from 1900 or 1904. Excel's 29 February 1900 makes the
-// count wrong before March of that year, when nobody of concern was born.
+// count wrong before March of that year, when nobody of concern was born; from
+// then on it is as if 30 December 1899 were day 0.
 func (w *workbook) dayOf(value float64, text string) Cell {
 	wrong := Cell{Text: text, Trouble: "the cell is shown as a date and holds none"}
 	if !(value >= 0 && value <= 120_000) || value < 61 && !w.date04 {
 		return wrong
 	}
-	t, err := excelize.ExcelDateToTime(value, w.date04)
-	if err != nil {
-		return wrong
+	from := time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)
+	if w.date04 {
+		from = time.Date(1904, time.January, 1, 0, 0, 0, 0, time.UTC)
 	}
-	d, err := calendar.NewDate(t.Date())
+	// A sum of days and hours may end a hair before midnight: whole seconds count.
+	const daySeconds = 24 * 60 * 60
+	d, err := calendar.NewDate(from.AddDate(0, 0, int(math.Round(value*daySeconds))/daySeconds).Date())
 	if err != nil {
 		return wrong
 	}

@@ -6,22 +6,12 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/unicode/norm"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// letter names a column, given its index from 0, as spreadsheet programs do.
-func letter(index int) string {
-	name, err := excelize.ColumnNumberToName(index + 1)
-	if err != nil {
-		return itoa(index + 1) // beyond XFD, which no limit here lets pass
-	}
-	return name
-}
 
 // lexicon finds what headings mean: what a map file says of them, else the
 // usual headings.

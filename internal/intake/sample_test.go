@@ -2,6 +2,8 @@ package intake
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -54,6 +56,25 @@ func TestWorkbookAndCSVSayTheSame(t *testing.T) {
 	want := []string{"XLSX", `sheet "YP tracker"`, `not read: sheet "Old (2024)"`, "headings in row 3"}
 	if diff := cmp.Diff(want, sheet.Source()); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// LibreOffice keeps the same list with other names, styles and texts.
+func TestLibreOfficeSaysTheSame(t *testing.T) {
+	want, faults := Propose(mustRead(t, "a.xlsx", sample(t, "rowan-house-tracker.xlsx")), at(t, today()))
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	data, err := os.ReadFile(filepath.Join("testdata", "libreoffice.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, faults := Propose(mustRead(t, "a.xlsx", data), at(t, today()))
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	if diff := cmp.Diff(stored(t, want), stored(t, got)); diff != "" {
+		t.Errorf("saved by LibreOffice it differs:\n%s", diff)
 	}
 }
 

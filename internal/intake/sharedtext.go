@@ -1,28 +1,24 @@
 package intake
 
-import (
-	"encoding/xml"
-	"slices"
-	"strings"
-)
+import "strings"
 
-// sharedStrings reads the texts that cells share. They may be in parts that
-// look different; how they are pronounced isn't part of them.
-func sharedStrings(raw []byte) ([]string, error) {
-	if raw == nil {
-		return nil, nil
+// readStrings reads the texts that cells share. They may be in parts that look
+// different; how they are pronounced isn't part of them.
+func (w *workbook) readStrings(name string) error {
+	if !w.parts.has(name) {
+		return nil
 	}
 	var table struct {
 		Items []sharedText `xml:"si"`
 	}
-	if err := xml.Unmarshal(raw, &table); err != nil {
-		return nil, errDamaged
+	if err := w.parts.decode(name, &table); err != nil {
+		return err
 	}
-	list := make([]string, len(table.Items))
+	w.strings = make([]string, len(table.Items))
 	for i, item := range table.Items {
-		list[i] = item.text()
+		w.strings[i] = item.text()
 	}
-	return slices.Clip(list), nil
+	return nil
 }
 
 type sharedText struct {

@@ -1,20 +1,21 @@
 package intake
 
 import (
-	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
+const maxMerged = 2_000 // blocks of cells that were made one
+
+var errMerged = fmt.Errorf("has more than %d merged cells over several rows: unmerge them", maxMerged)
+
 // rows reads the rows of a sheet that hold anything.
-func (w *workbook) rows(raw []byte) ([]Row, error) {
-	r := rowReader{book: w, dec: xml.NewDecoder(bytes.NewReader(raw))}
+func (w *workbook) rows(dec *xml.Decoder) ([]Row, error) {
+	r := rowReader{book: w, dec: dec}
 	for {
 		token, err := r.dec.Token()
 		if errors.Is(err, io.EOF) {
@@ -77,7 +78,7 @@ func (r *rowReader) cell(start xml.StartElement) error {
 		if !ok {
 			return errDamaged
 		}
-		col, r.number = c-1, n
+		col, r.number = c, n
 	}
 	r.next = col + 1
 	raw := rawCell{kind: attr(start, "t")}
@@ -90,17 +91,6 @@ func (r *rowReader) cell(start xml.StartElement) error {
 		return nil
 	}
 	return r.put(col, cell)
-}
-
-// position reads the name of a cell, as in XFD1048576: its column and its row, from
-// 1. The library counts letters without an end, and so to below zero.
-func position(name string) (col, row int, ok bool) {
-	const longest = len("$XFD$1048576")
-	if len(name) > longest {
-		return 0, 0, false
-	}
-	col, row, err := excelize.CellNameToCoordinates(name)
-	return col, row, err == nil && col > 0 && row > 0
 }
 
 // put adds a cell that holds something.
@@ -140,12 +130,12 @@ func (r *rowReader) merge(ref string) error {
 	col, first, ok1 := position(from)
 	_, last, ok2 := position(to)
 	switch {
-	case !ok1 || !ok2 || first >= last || col > maxColumns:
+	case !ok1 || !ok2 || first >= last || col >= maxColumns:
 		return nil // looks only, or none that any program shows
 	case len(r.merged) == maxMerged:
 		return errMerged
 	}
-	r.merged = append(r.merged, merged{col - 1, first, last})
+	r.merged = append(r.merged, merged{col, first, last})
 	return nil
 }
 

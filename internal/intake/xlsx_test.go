@@ -126,6 +126,12 @@ func TestDaysFrom1904(t *testing.T) {
 // function gives nothing for is left out.
 func repack(tb testing.TB, data []byte, change func(name, content string) string) []byte {
 	tb.Helper()
+	return rename(tb, data, func(name, content string) (string, string) { return name, change(name, content) })
+}
+
+// rename is repack that changes names too.
+func rename(tb testing.TB, data []byte, change func(name, content string) (string, string)) []byte {
+	tb.Helper()
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		tb.Fatal(err)
@@ -141,11 +147,11 @@ func repack(tb testing.TB, data []byte, change func(name, content string) string
 		if err != nil {
 			tb.Fatal(err)
 		}
-		text := change(f.Name, string(content))
+		name, text := change(f.Name, string(content))
 		if text == "" {
 			continue
 		}
-		out, err := w.Create(f.Name)
+		out, err := w.Create(name)
 		if err != nil {
 			tb.Fatal(err)
 		}
