@@ -2,7 +2,6 @@ package intake
 
 import (
 	"encoding/xml"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -75,15 +74,26 @@ func (w *workbook) cell(c rawCell) Cell {
 	return w.number(c)
 }
 
-// escapes are characters that XML can't hold, as Excel writes them.
-var escapes = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
-
+// unescape puts in the characters that XML can't hold, which Excel writes as
+// _x000A_.
 func unescape(text string) string {
-	if !strings.Contains(text, "_x") {
+	before, rest, found := strings.Cut(text, "_x")
+	if !found {
 		return text
 	}
-	return escapes.ReplaceAllStringFunc(text, func(e string) string {
-		n, _ := strconv.ParseUint(e[2:6], 16, 16) // the pattern lets nothing else pass
-		return string(rune(n))
-	})
+	var b strings.Builder
+	for found {
+		b.WriteString(before)
+		code, after, closed := strings.Cut(rest, "_")
+		n, err := strconv.ParseUint(code, 16, 16)
+		if closed && len(code) == len("000A") && err == nil {
+			b.WriteRune(rune(n)) //nolint:gosec // 16 bits fit
+			rest = after
+		} else {
+			b.WriteString("_x")
+		}
+		before, rest, found = strings.Cut(rest, "_x")
+	}
+	b.WriteString(before)
+	return b.String()
 }

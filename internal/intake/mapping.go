@@ -3,7 +3,6 @@ package intake
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -59,9 +58,16 @@ const maxMap = 100 << 10
 // maxLines is how many columns it may speak of.
 const maxLines = 2 * maxColumns
 
-// columnKey is a key of a map file that names its column, "Tel, column K" or
+// columnKey reads a key of a map file that names its column, "Tel, column K" or
 // "column K", for headings that stand there twice or not at all.
-var columnKey = regexp.MustCompile(`^(?:(.*), )?column ([A-Z]{1,3})$`)
+func columnKey(key string) (heading, letter string, ok bool) {
+	const word = "column "
+	at := max(strings.LastIndex(key, word), 0)
+	heading, comma := strings.CutSuffix(key[:at], ", ")
+	letter, found := strings.CutPrefix(key[at:], word)
+	ok = found && (comma || at == 0) && len(letter) > 0 && len(letter) <= len("XFD") && strings.Trim(letter, alphabet) == ""
+	return heading, letter, ok
+}
 
 var (
 	errNotMap = errors.New("is no map file: it needs a line \"columns:\" and below it, one a line, a heading, a colon and what it means")
@@ -133,8 +139,8 @@ func (r *mapReader) columns(node *yaml.Node) {
 			continue
 		}
 		c := choice{key: key.Value, heading: plain(key.Value), line: key.Line}
-		if m := columnKey.FindStringSubmatch(key.Value); m != nil {
-			c.heading, c.letter = plain(m[1]), m[2]
+		if heading, letter, ok := columnKey(key.Value); ok {
+			c.heading, c.letter = plain(heading), letter
 		}
 		if c.heading == "" && c.letter == "" {
 			r.fault(key, "a heading is needed before the colon, or column and its letter, as in column K")

@@ -45,10 +45,11 @@ func mapKey(s *Sheet, c Column) *yaml.Node {
 			same++
 		}
 	}
+	_, _, alike := columnKey(c.Heading)
 	switch {
 	case c.plain == "" || plain(c.Heading) != c.plain: // none, or too long to repeat
 		return scalar("column " + c.Letter)
-	case same > 1 || columnKey.MatchString(c.Heading):
+	case same > 1 || alike:
 		return scalar(c.Heading + ", column " + c.Letter)
 	}
 	return scalar(c.Heading)

@@ -3,8 +3,8 @@ package intake
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
+	"time"
 
 	"ypa/internal/calendar"
 	"ypa/internal/care"
@@ -102,8 +102,16 @@ func (r *reader) dash(f Field) string {
 	return ""
 }
 
-// clock is the time of day that some programs write behind a day.
-var clock = regexp.MustCompile(`[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$`)
+// withoutClock cuts off the time of day that some programs write behind a day.
+func withoutClock(text string) string {
+	at := strings.LastIndexAny(text, "T ")
+	for _, form := range []string{"15:04", "15:04:05"} {
+		if _, err := time.Parse(form, strings.TrimSuffix(text[at+1:], "Z")); err == nil && at > 0 {
+			return text[:at]
+		}
+	}
+	return text
+}
 
 // day reads a day. No day is counted from today, and none is month first.
 func (r *reader) day(f Field) calendar.Date {
@@ -115,7 +123,7 @@ func (r *reader) day(f Field) calendar.Date {
 		r.skip(f, "says that there is no such day")
 		return calendar.Date{}
 	}
-	d, err := calendar.Parse(clock.ReplaceAllString(text, ""), calendar.Date{})
+	d, err := calendar.Parse(withoutClock(text), calendar.Date{})
 	if err != nil {
 		r.fault(f, text, wantDay(text, err))
 		return calendar.Date{}
