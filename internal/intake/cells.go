@@ -17,7 +17,8 @@ type rawCell struct {
 
 // read takes in everything up to the end of the cell.
 func (c *rawCell) read(dec *xml.Decoder) error {
-	into := (*string)(nil)
+	var value, text strings.Builder
+	into := (*strings.Builder)(nil)
 	for {
 		token, err := dec.Token()
 		if err != nil {
@@ -27,9 +28,9 @@ func (c *rawCell) read(dec *xml.Decoder) error {
 		case xml.StartElement:
 			switch t.Name.Local {
 			case "v":
-				into = &c.value
+				into = &value
 			case "t":
-				into = &c.text
+				into = &text
 			case "f", "rPh", "extLst":
 				c.formula = c.formula || t.Name.Local == "f"
 				if err := dec.Skip(); err != nil {
@@ -38,11 +39,12 @@ func (c *rawCell) read(dec *xml.Decoder) error {
 			}
 		case xml.CharData:
 			if into != nil {
-				*into += string(t)
+				into.Write(t)
 			}
 		case xml.EndElement:
 			into = nil
 			if t.Name.Local == "c" {
+				c.value, c.text = value.String(), text.String()
 				return nil
 			}
 		}

@@ -19,6 +19,7 @@ import (
 const (
 	maxUnzipped = 100 << 20 // bytes
 	maxParts    = 2_000
+	maxDecoded  = 32 << 20 // bytes of a part that is no sheet and no table of texts
 )
 
 var (
@@ -90,9 +91,9 @@ func (p parts) read(name string, take func(*xml.Decoder) error) error {
 		return errDamaged
 	}
 	defer part.Close()
-	dec := xml.NewDecoder(transform.NewReader(part, unicode.BOMOverride(transform.Nop)))
+	dec := xml.NewDecoder(&terse{from: transform.NewReader(part, unicode.BOMOverride(transform.Nop))})
 	dec.CharsetReader = charset
-	return take(dec)
+	return take(xml.NewTokenDecoder(&shallow{from: dec}))
 }
 
 // charset reads XML that says that it isn't UTF-8. UTF-16 begins with a mark and
@@ -111,9 +112,12 @@ func charset(label string, text io.Reader) (io.Reader, error) {
 	return nil, errDamaged
 }
 
-// decode reads the XML of a part into a value.
+// decode reads the XML of a small part into a value.
 func (p parts) decode(name string, v any) error {
 	return p.read(name, func(dec *xml.Decoder) error {
+		if p[partName(name)][0].UncompressedSize64 > maxDecoded {
+			return errUnzipped
+		}
 		if dec.Decode(v) != nil {
 			return errDamaged
 		}

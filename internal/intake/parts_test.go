@@ -192,6 +192,47 @@ func TestWordsThatGrow(t *testing.T) {
 	}
 }
 
+// A small file that would fill the memory is refused before it does.
+func TestWorkbooksThatFillTheMemory(t *testing.T) {
+	good := simple(t)
+	add := func(part, before, text string) []byte {
+		return repack(t, good, func(name, content string) string {
+			if name == part {
+				return strings.Replace(content, before, text+before, 1)
+			}
+			return content
+		})
+	}
+	const sheet, texts, list = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml"
+	for _, tt := range []struct {
+		name string
+		data []byte
+		want error
+	}{
+		{"elements inside each other", add(sheet, "</sheetData>", strings.Repeat("<a>", maxDepth)+strings.Repeat("</a>", maxDepth)), errDamaged},
+		{"the same in a formula", withRows(t, "<row><c><f>"+strings.Repeat("<a>", maxDepth)+strings.Repeat("</a>", maxDepth)+"</f></c></row>"), errDamaged},
+		{"words inside a tag", withRows(t, "<row "+strings.Repeat(`a="" `, maxTag)+"/>"), errDamaged},
+		{"a text without an end", withRows(t, `<row><c t="str"><v>`+strings.Repeat("a", 2*maxTag)+"</v></c></row>"), errDamaged},
+		{"texts", add(texts, "</sst>", strings.Repeat("<si/>", maxTexts)), errTexts},
+		{"sheets", add(list, "</sheets>", strings.Repeat("<sheet/>", maxParts)), errParts},
+		{"a long list of sheets", add(list, "</sheets>", strings.Repeat(strings.Repeat(" ", maxTag-1)+"<a/>", maxDecoded/maxTag)), errUnzipped},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if _, err := Read("the list", tt.data, Mapping{}); err == nil || err.Error() != "the list "+tt.want.Error() {
+				t.Errorf("error %v, want %v", err, tt.want)
+			}
+		})
+	}
+}
+
+// A text in a thousand pieces is one text, at no greater cost.
+func TestTextInPieces(t *testing.T) {
+	s := mustRead(t, "a.xlsx", withRows(t, `<row><c t="str"><v>`+strings.Repeat("a<!---->", 1_000)+`</v></c></row>`))
+	if got := s.Rows[1].cell(0).Text; got != strings.Repeat("a", 1_000) {
+		t.Errorf("read %d letters", len(got))
+	}
+}
+
 // Places are counted as spreadsheet programs do.
 func TestPlaces(t *testing.T) {
 	for index := range lastColumn {

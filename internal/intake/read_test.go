@@ -249,3 +249,22 @@ func TestMissingAndDoubleColumns(t *testing.T) {
 		})
 	}
 }
+
+// The time of day behind a day doesn't matter, as long as it is one.
+func TestClockBehindADay(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"2026-11-03T00:00:00", "2026-11-03"},
+		{"2026-11-03T09:30Z", "2026-11-03"},
+		{"2026-11-03 23:59:59.999", "2026-11-03"},
+		{"3 Nov 2026 9:05", "3 Nov 2026"},
+		{"3 Nov 2026", "3 Nov 2026"},
+		{"3 Nov 2026 25:99", "3 Nov 2026 25:99"},
+		{"9:05", "9:05"},
+		{"T", "T"},
+		{"", ""},
+	} {
+		if got := withoutClock(tt.text); got != tt.want {
+			t.Errorf("%q became %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}

@@ -2,9 +2,7 @@ package intake
 
 import (
 	"encoding/xml"
-	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 )
@@ -16,21 +14,11 @@ var errMerged = fmt.Errorf("has more than %d merged cells over several rows: unm
 // rows reads the rows of a sheet that hold anything.
 func (w *workbook) rows(dec *xml.Decoder) ([]Row, error) {
 	r := rowReader{book: w, dec: dec}
-	for {
-		token, err := r.dec.Token()
-		if errors.Is(err, io.EOF) {
-			r.markMerged()
-			return r.rows, nil
-		}
-		if err != nil {
-			return r.rows, errDamaged
-		}
-		if start, ok := token.(xml.StartElement); ok {
-			if err := r.element(start); err != nil {
-				return r.rows, err
-			}
-		}
+	err := each(dec, r.element)
+	if err == nil {
+		r.markMerged()
 	}
+	return r.rows, err
 }
 
 // rowReader is the work of rows on one sheet.

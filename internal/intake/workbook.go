@@ -104,6 +104,9 @@ func (w *workbook) readList(name string) error {
 	if book.XMLName.Local != "workbook" {
 		return errNoWorkbook // a text or a presentation
 	}
+	if len(book.Tabs) > maxParts {
+		return errParts
+	}
 	w.list, w.date04 = book.Tabs, book.Settings.Date04
 	return nil
 }
