@@ -47,23 +47,29 @@ func (a *app) assembleOf(ctx context.Context, reg *register.Register, q request)
 	var records map[string]*care.Record
 	base := audit.Report{AsOf: q.asOf, KnownAt: q.knownAt, Program: a.program()}
 	err := reg.View(ctx, q.cut, func(r *register.Reader) error {
-		var err error
-		if s, err = a.seeOn(r, q.asOf); err != nil {
-			return err
-		}
-		all, apart, err := q.everybody(r, s)
+		asked, many, err := q.asked(r)
 		if err != nil {
 			return err
+		}
+		var apart []register.About
+		if many {
+			apart = asked
+		}
+		if s, err = a.seeOn(r, q.asOf, apart...); err != nil {
+			return err
+		}
+		if q.about != "" {
+			s.about = asked[0]
 		}
 		if base.Since, err = a.comparedWith(s.home, q.since); err != nil {
 			return err
 		}
 		head := r.Head()
 		base.Home, base.Entries, base.KnownTo = s.home, r.Size(), s.work.KnownUntil()
-		base.Head, base.Checkpoint, base.Apart = head.Base64(), head.Checkpoint(), apart
+		base.Head, base.Checkpoint, base.Apart = head.Base64(), head.Checkpoint(), s.partial
 		bar := a.progress("auditing young people", 0)
 		defer bar.end()
-		people, records, err = s.evaluate(all, bar)
+		people, records, err = s.evaluate(everybody(r, apart, q.see(s, many)), bar)
 		return err
 	})
 	if err != nil {
@@ -76,34 +82,38 @@ func (a *app) assembleOf(ctx context.Context, reg *register.Register, q request)
 		}
 	}
 	narrow := audit.Narrow{Rules: q.rules, Owner: q.owner, Refs: q.refs, Except: q.except}
+	if s.partial { // nothing is said of the home, and a job has the number that the audit of them alone gives it
+		if q.about != "" {
+			narrow.Refs = []string{s.about.Ref}
+		}
+		return audit.Assemble(base, people, nil, narrow), s, records, nil
+	}
 	return audit.Assemble(base, people, s.auditor.Home(), narrow), s, records, nil
 }
 
-// everybody looks at everybody, in reference order; where there are very many, at
-// those only who were asked about, apart from the others.
-func (q *request) everybody(r *register.Reader, s *sight) (all iter.Seq2[seen, error], apart bool, err error) {
-	asked, err := q.name(r)
-	if err != nil {
+// asked finds whom the question is about, and whether there are very many young
+// people: then nobody else is looked at.
+func (q *request) asked(r *register.Reader) (asked []register.About, many bool, err error) {
+	if asked, err = q.name(r); err != nil {
 		return nil, false, err
 	}
-	if q.about != "" {
-		s.about = asked[0]
-	}
-	many, err := r.MoreThan(manyPeople, care.YoungPerson)
-	if err != nil {
-		return nil, false, err
-	}
-	see := q.see(s, many)
-	if !many || len(asked) == 0 {
-		return register.MapIn(r, care.YoungPerson, see), false, nil
+	many, err = r.MoreThan(manyPeople, care.YoungPerson)
+	return asked, many, err
+}
+
+// everybody looks at everybody, in reference order, or only at those who are looked
+// at apart from the others.
+func everybody(r *register.Reader, apart []register.About, see func(care.Subject, []care.Entry) seen) iter.Seq2[seen, error] {
+	if len(apart) == 0 {
+		return register.MapIn(r, care.YoungPerson, see)
 	}
 	return func(yield func(seen, error) bool) {
-		for _, one := range asked {
+		for _, one := range apart {
 			if !yield(see(one.Subject, one.Entries), nil) {
 				return
 			}
 		}
-	}, true, nil
+	}
 }
 
 // name finds the young people who were asked for, and those who were not. It gives

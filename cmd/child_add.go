@@ -126,7 +126,11 @@ func (a *app) recordNew(ctx context.Context, ref string, id care.Identity, comma
 		if err != nil {
 			return err
 		}
-		o, err = a.recordOne(tx, subject, sight, func(care.Facts) (care.Command, error) { return command, nil })
+		entries, err := tx.Entries(subject.UID)
+		if err != nil {
+			return err
+		}
+		o, err = a.recordOne(tx, register.About{Subject: subject, Entries: entries}, sight, func(care.Facts) (care.Command, error) { return command, nil })
 		if taken != nil && (err != nil || len(o.entries) > 0) {
 			return taken
 		}

@@ -2,7 +2,10 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -106,16 +109,17 @@ func (a *app) recordAnd(ctx context.Context, command string, refs []string, agai
 
 // recordAll decides and appends for each reference inside one transaction.
 func (a *app) recordAll(tx *register.Tx, refs []string, decide decision, outcomes *[]outcome) error {
-	sight, err := a.see(&tx.Reader)
+	people, sight, err := a.seePeople(&tx.Reader, refs)
 	if err != nil {
 		return err
 	}
-	subjects, err := a.subjects(&tx.Reader, refs, sight)
-	if err != nil {
-		return err
-	}
-	for _, s := range subjects {
-		o, err := a.recordOne(tx, s, sight, decide)
+	for _, p := range people {
+		o, err := a.recordOne(tx, p, sight, decide)
+		if unknown, _ := errors.AsType[*care.UnknownAuthority](err); unknown != nil && sight.partial { // it may be one of the others
+			if sight, err = a.see(&tx.Reader); err == nil {
+				o, err = a.recordOne(tx, p, sight, decide)
+			}
+		}
 		if err != nil {
 			return err
 		}
@@ -124,12 +128,39 @@ func (a *app) recordAll(tx *register.Tx, refs []string, decide decision, outcome
 	return nil
 }
 
-func (a *app) recordOne(tx *register.Tx, s care.Subject, sight *sight, decide decision) (outcome, error) {
-	o := outcome{ref: s.Ref}
-	rec, err := fold(&tx.Reader, s, sight.asOf)
-	if err != nil {
-		return o, err
+// seePeople finds the young people that references name, each once, and sees as much of
+// the home as concerns them; everyone stands for all who live there.
+func (a *app) seePeople(r *register.Reader, refs []string) (people []register.About, s *sight, err error) {
+	if slices.ContainsFunc(refs, func(ref string) bool { return strings.EqualFold(ref, everyone) }) {
+		if s, err = a.see(r); err != nil {
+			return nil, nil, err
+		}
+		subjects, err := a.subjects(r, refs, s)
+		for _, one := range subjects {
+			entries, err := r.Entries(one.UID)
+			if err != nil {
+				return nil, nil, err
+			}
+			people = append(people, register.About{Subject: one, Entries: entries})
+		}
+		return people, s, err
 	}
+	for _, ref := range refs {
+		one, err := personAbout(r, ref)
+		if err != nil {
+			return nil, nil, err
+		}
+		if !slices.ContainsFunc(people, func(o register.About) bool { return o.UID == one.UID }) {
+			people = append(people, one)
+		}
+	}
+	s, err = a.seeOn(r, a.today(), people...)
+	return people, s, err
+}
+
+func (a *app) recordOne(tx *register.Tx, p register.About, sight *sight, decide decision) (outcome, error) {
+	o := outcome{ref: p.Ref}
+	rec := care.Fold(p.Subject, p.Entries, sight.asOf)
 	facts := sight.facts(rec)
 	command, err := decide(facts)
 	if err != nil {
@@ -143,7 +174,7 @@ func (a *app) recordOne(tx *register.Tx, s care.Subject, sight *sight, decide de
 	if err := appendAll(tx, entries, &o); err != nil {
 		return o, err
 	}
-	rec, err = fold(&tx.Reader, s, sight.asOf)
+	rec, err = fold(&tx.Reader, p.Subject, sight.asOf)
 	if err != nil {
 		return o, err
 	}

@@ -23,22 +23,25 @@ type sight struct {
 	work    *calendar.Holidays
 	auditor *audit.Auditor
 	about   register.About // whom the answer is about, where it is about one: see [request]
+	partial bool           // of the authorities only those that concern the young people asked about
 }
 
 // see reads the home and its authorities as they stand today.
 func (a *app) see(r *register.Reader) (*sight, error) { return a.seeOn(r, a.today()) }
 
-// seeOn is see for another day.
-func (a *app) seeOn(r *register.Reader, asOf calendar.Date) (*sight, error) {
+// seeOn is see for another day. Where it is for some young people only, the sight is
+// partial: it has the authorities that something on their records, or the home's, names,
+// which is all that their own rules look at. There may be hundreds of others.
+func (a *app) seeOn(r *register.Reader, asOf calendar.Date, people ...register.About) (*sight, error) {
 	b, err := a.books()
 	if err != nil {
 		return nil, err
 	}
-	h, err := readHome(r, asOf)
+	h, err := readHome(r, asOf, people...)
 	if err != nil {
 		return nil, err
 	}
-	return &sight{asOf: asOf, home: h, library: b.library, work: b.work, auditor: audit.New(h, b.library, b.work, asOf)}, nil
+	return &sight{asOf: asOf, partial: len(people) > 0, home: h, library: b.library, work: b.work, auditor: audit.New(h, b.library, b.work, asOf)}, nil
 }
 
 // books are what every audit goes by: the procedures and the working days. They
@@ -66,8 +69,9 @@ func (a *app) books() (*books, error) {
 	return a.read, nil
 }
 
-// readHome folds the home and its authorities on a day.
-func readHome(r *register.Reader, asOf calendar.Date) (care.Home, error) {
+// readHome folds the home and its authorities on a day; where people are given, only
+// those authorities that concern them or the home.
+func readHome(r *register.Reader, asOf calendar.Date, people ...register.About) (care.Home, error) {
 	homes, err := r.AllOf(care.TheHome)
 	if err != nil {
 		return care.Home{}, err
@@ -77,7 +81,7 @@ func readHome(r *register.Reader, asOf calendar.Date) (care.Home, error) {
 			"the register had not begun then: nothing was known")
 	}
 	rec := care.Fold(homes[0].Subject, homes[0].Entries, asOf)
-	others, err := r.AllOf(care.Authority)
+	others, err := authorities(r, rec, people)
 	if err != nil {
 		return care.Home{}, err
 	}
@@ -89,6 +93,18 @@ func readHome(r *register.Reader, asOf calendar.Date) (care.Home, error) {
 	}
 	h := care.FoldHome(rec, records)
 	return h, errors.Join(rec.Err(), firstErr(records))
+}
+
+// authorities reads all of them, or those that people's records, or the home's, name.
+func authorities(r *register.Reader, home *care.Record, people []register.About) ([]register.About, error) {
+	if len(people) == 0 {
+		return r.AllOf(care.Authority)
+	}
+	records := []*care.Record{home}
+	for _, p := range people {
+		records = append(records, care.Fold(p.Subject, p.Entries, home.AsOf))
+	}
+	return r.Named(care.Authority, care.AuthoritiesNamed(records...)...)
 }
 
 func firstErr(records []*care.Record) error {

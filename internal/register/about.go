@@ -34,6 +34,18 @@ func (r *Reader) AllOf(t care.SubjectType) ([]About, error) {
 	return r.about(ofType(t) + " ORDER BY s.ref_key")
 }
 
+// Named gives those of [Reader.AllOf] that have one of these references.
+func (r *Reader) Named(t care.SubjectType, refs ...string) ([]About, error) {
+	if len(refs) == 0 {
+		return nil, nil
+	}
+	keys := []any{string(t)}
+	for _, ref := range refs {
+		keys = append(keys, refKey(ref))
+	}
+	return r.about("s.type = ?2 AND s.ref_key IN (?"+strings.Repeat(", ?", len(refs)-1)+") ORDER BY s.ref_key", keys...)
+}
+
 // Entries gives the entries about a subject in the order of their numbers,
 // with Raw set and Body nil.
 func (r *Reader) Entries(uid string) ([]care.Entry, error) {

@@ -296,6 +296,15 @@ func TestAllOf(t *testing.T) {
 						t.Errorf("as of %d, of %s (log -, by itself +):\n%s", number, s.Ref, diff)
 					}
 				}
+				refs := []string{"nobody"}
+				for _, one := range want {
+					refs = append(refs, strings.ToLower(one.Ref))
+				}
+				chosen, err := reader.Named(typ, refs...)
+				must(t, err)
+				if diff := cmp.Diff(want, chosen, cmp.Comparer(calendar.Date.Equal), cmpopts.EquateEmpty()); diff != "" {
+					t.Errorf("as of %d, of the type %s (log -, by reference +):\n%s", number, typ, diff)
+				}
 				got, err := reader.AllOf(typ)
 				must(t, err)
 				if diff := cmp.Diff(want, got, cmp.Comparer(calendar.Date.Equal), cmpopts.EquateEmpty()); diff != "" {
