@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"ypa/internal/audit"
 	"ypa/internal/calendar"
 	"ypa/internal/care"
 	"ypa/internal/pack"
@@ -101,8 +102,13 @@ func (m *packMaking) compareWith(ctx context.Context, a *app, reg *register.Regi
 	if then == 0 {
 		m.in.Later, then = true, m.size
 	}
-	m.in.Before, _, _, err = a.assemble(ctx, request{asOf: m.in.Last, cut: register.CutNumber(then)})
-	return err
+	before, _, _, err := a.assemble(ctx, request{asOf: m.in.Last, cut: register.CutNumber(then)})
+	if err != nil {
+		return err
+	}
+	changes := audit.Compare(before, m.in.Now)
+	m.in.Changes = &changes
+	return nil
 }
 
 // people gathers who lives here, with their codes and what they agreed to.

@@ -36,7 +36,13 @@ func CompareSaved(before care.SavedAudit, after *Report) Changes {
 
 // flagged gives what is flagged of the findings, in their order.
 func flagged(list []Finding) []Finding {
-	return slices.DeleteFunc(slices.Clone(list), func(f Finding) bool { return !f.State.Flagged() })
+	var some []Finding
+	for i := range list {
+		if list[i].State.Flagged() {
+			some = append(some, list[i])
+		}
+	}
+	return some
 }
 
 // findingKey names what two audits have in common.

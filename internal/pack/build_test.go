@@ -123,10 +123,15 @@ func (h *house) input(t *testing.T, until, last calendar.Date) pack.Input {
 		base := audit.Report{Home: in.Home, AsOf: asOf, Program: "ypa test", Entries: next - 1, Head: "root", Checkpoint: "244 7KQ2-M9XD-4TBV"}
 		return audit.Assemble(base, found, auditor.Home(), audit.Narrow{}), people
 	}
+	var before *audit.Report
 	if !last.IsZero() {
-		in.Before, _ = report(last)
+		before, _ = report(last)
 	}
 	in.Now, in.People = report(until)
+	if before != nil {
+		changes := audit.Compare(before, in.Now)
+		in.Changes = &changes
+	}
 	for i := range in.People {
 		in.People[i].Code = h.codes[i]
 	}

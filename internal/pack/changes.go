@@ -16,15 +16,16 @@ type changes struct {
 	known                 bool // there was something to compare with
 }
 
-// findings are findings by whom they are about: a reference, or "" for the home.
-type findings map[string][]audit.Finding
+// findings are findings by whom they are about: a reference, or "" for the home. A
+// finding is large, so they stay where the audit has them.
+type findings map[string][]*audit.Finding
 
 // byPerson sorts findings by whom they are about, each in its order.
 func byPerson(list []audit.Finding, keep func(*audit.Finding) bool) findings {
 	sorted := findings{}
 	for i := range list {
 		if f := &list[i]; keep == nil || keep(f) {
-			sorted[f.Person] = append(sorted[f.Person], *f)
+			sorted[f.Person] = append(sorted[f.Person], f)
 		}
 	}
 	return sorted
@@ -35,19 +36,19 @@ func (l findings) about(p *Person) int { return len(l[p.Record.Subject.Ref]) }
 
 // has reports whether one of a rule about the same is among them.
 func (l findings) has(f *audit.Finding) bool {
-	return slices.ContainsFunc(l[f.Person], func(g audit.Finding) bool { return g.Rule == f.Rule })
+	return slices.ContainsFunc(l[f.Person], func(g *audit.Finding) bool { return g.Rule == f.Rule })
 }
 
-// compare finds what opened and closed. Of young people who have left since
+// compare sorts what opened and closed. Of young people who have left since
 // nothing is said.
 func (b *build) compare() {
 	b.now = byPerson(b.Now.Findings, nil)
 	b.told = byPerson(b.Now.Findings, inPack)
-	if b.Before == nil {
+	c := b.Changes
+	if c == nil {
 		b.changes.still = byPerson(b.Now.Findings, func(f *audit.Finding) bool { return f.State.Flagged() })
 		return
 	}
-	c := audit.Compare(b.Before, b.Now)
 	b.changes = changes{opened: byPerson(c.Opened, nil), still: byPerson(c.Still, nil), closed: byPerson(c.Closed, nil), known: true}
 }
 
@@ -102,7 +103,7 @@ func (b *build) longestOpen(refs []string) int {
 	days := -1
 	for _, ref := range refs {
 		for _, f := range append(slices.Clone(b.changes.still[ref]), b.changes.opened[ref]...) {
-			if since := openSince(&f); !since.IsZero() {
+			if since := openSince(f); !since.IsZero() {
 				days = max(days, b.Until.Sub(since))
 			}
 		}

@@ -33,16 +33,16 @@ import (
 type Input struct {
 	Home        care.Home // as of Until
 	From, Until calendar.Date
-	Month       bool          // From is the first day of a month that was asked for
-	Last        calendar.Date // the visit that is compared with; zero: none on record
-	Now         *audit.Report // as of Until
-	Before      *audit.Report // as of Last, as then known; nil: nothing to compare with
-	Later       bool          // Before is by what is known now: the register began after that visit
-	People      []Person      // who lives in the home on the last day
-	Late        int           // entries are written late that come more than so many days after their day
-	Names       bool          // with names and birth dates
-	Notes       bool          // with notes and other free text
-	Command     string        // what the command is called here: reg44 or visit-pack
+	Month       bool           // From is the first day of a month that was asked for
+	Last        calendar.Date  // the visit that is compared with; zero: none on record
+	Now         *audit.Report  // as of Until
+	Changes     *audit.Changes // since Last, as then known; nil: nothing to compare with
+	Later       bool           // they are by what is known now: the register began after that visit
+	People      []Person       // who lives in the home on the last day
+	Late        int            // entries are written late that come more than so many days after their day
+	Names       bool           // with names and birth dates
+	Notes       bool           // with notes and other free text
+	Command     string         // what the command is called here: reg44 or visit-pack
 }
 
 // Person is a young person who lives in the home.

@@ -87,7 +87,10 @@ func (b *build) positions() sheet {
 	)
 	for _, p := range b.shown {
 		theirs := *b.Now
-		theirs.Findings, theirs.Jobs = b.now[p.Record.Subject.Ref], nil
+		theirs.Findings, theirs.Jobs = nil, nil
+		for _, f := range b.now[p.Record.Subject.Ref] {
+			theirs.Findings = append(theirs.Findings, *f)
+		}
 		view := present.NewChildView(present.ChildInput{Record: p.Record, Report: &theirs})
 		for i := range view.People {
 			r := &view.People[i]
@@ -180,11 +183,11 @@ func (b *build) findingsSheet() sheet {
 // home: what is so now, then what was flagged at the last visit and is met now.
 func (b *build) findingsAbout(ref string) [][]any {
 	var list [][]any
-	for i := range b.told[ref] {
-		list = append(list, b.findingCells(&b.told[ref][i], false))
+	for _, f := range b.told[ref] {
+		list = append(list, b.findingCells(f, false))
 	}
-	for i := range b.changes.closed[ref] {
-		if f := &b.changes.closed[ref][i]; !b.told.has(f) {
+	for _, f := range b.changes.closed[ref] {
+		if !b.told.has(f) {
 			list = append(list, b.findingCells(f, true))
 		}
 	}
