@@ -127,6 +127,27 @@ func FuzzSheetXML(f *testing.F) {
 	})
 }
 
+// FuzzPartsXML makes up what says which sheets there are and how numbers look.
+func FuzzPartsXML(f *testing.F) {
+	const list = `<workbook xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"><workbookPr date1904="1"/><sheets><sheet name="x" state="hidden" r:id="a"/></sheets></workbook>`
+	const relations = `<Relationships><Relationship Id="a" Type="x/worksheet" Target="..\b/s.xml"/><Relationship Id="b" Type="x/styles" Target="/b/t.xml"/></Relationships>`
+	const looks = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-809]dd\/mm"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs></styleSheet>`
+	const sheet = `<worksheet><row><c t="str"><v>Ref</v></c><c t="str"><v>Name</v></c><c t="str"><v>DOB</v></c></row><row><c t="str"><v>A-1</v></c><c t="str"><v>Ana</v></c><c s="1"><v>40000</v></c></row></worksheet>`
+	f.Add(list, relations, looks)
+	f.Add(`<?xml version="1.0" encoding="iso-8859-1"?>`+list, relations, `<styleSheet/>`)
+	f.Fuzz(func(t *testing.T, list, relations, looks string) {
+		data := packed(t, map[string]string{
+			"_rels/.rels":        `<Relationships><Relationship Type="x/officeDocument" Target="b/w.xml"/></Relationships>`,
+			"b/_rels/w.xml.rels": relations, "b/w.xml": list, "b/t.xml": looks, "b/s.xml": sheet,
+		})
+		s, err := Read("fuzz.xlsx", data, Mapping{})
+		checkSame(t, "fuzz.xlsx", data, s, err)
+		if err == nil {
+			checkSheet(t, s)
+		}
+	})
+}
+
 func FuzzMap(f *testing.F) {
 	f.Add([]byte("sheet: x\ncolumns:\n  Young Person: reference\n  \"Tel, column D\": ignore\n"), "Young Person,Name,x,Tel")
 	f.Add([]byte("columns: {a: name, b: &x iro, c: *x}"), "a,b,c")

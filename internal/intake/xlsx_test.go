@@ -354,12 +354,12 @@ func packed(tb testing.TB, parts map[string]string) []byte {
 	tb.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
-	for name, content := range parts {
+	for _, name := range sortedKeys(parts) {
 		out, err := w.Create(name)
 		if err != nil {
 			tb.Fatal(err)
 		}
-		if _, err := io.WriteString(out, content); err != nil {
+		if _, err := io.WriteString(out, parts[name]); err != nil {
 			tb.Fatal(err)
 		}
 	}
