@@ -94,7 +94,6 @@ type part struct {
 func (b *Book) Write(w io.Writer) error {
 	archive := zip.NewWriter(w)
 	for _, p := range b.parts() {
-		// Programs that look at the first bytes expect the content types there.
 		file, err := archive.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate})
 		if err != nil {
 			return err
@@ -106,8 +105,9 @@ func (b *Book) Write(w io.Writer) error {
 	return archive.Close()
 }
 
-// parts lists the files in the order in which they are written: texts come when
-// every tab has named its own.
+// parts lists the files in the order in which they are written: the content types
+// where programs that look at the first bytes expect them, and texts when every tab
+// has named its own.
 func (b *Book) parts() []part {
 	parts := []part{
 		{"[Content_Types].xml", always(b.contentTypes())},
