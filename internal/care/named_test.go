@@ -14,8 +14,7 @@ func TestAuthoritiesNamed(t *testing.T) {
 	day := calendar.MustISO("2026-11-22")
 	named := 0
 	for _, info := range Kinds() {
-		for i := range info.body.NumField() {
-			field := info.body.Field(i)
+		for field := range info.body.Fields() {
 			name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 			if name != "authority" && !strings.HasSuffix(name, "_authority") {
 				continue
