@@ -86,11 +86,10 @@ func (a *app) leftIn(folder string) []leftover {
 	}
 	var list []leftover
 	for _, e := range entries {
-		info, err := e.Info()
-		if err != nil || a.Now().Sub(info.ModTime()) < settled {
-			continue // it has gone, or may be in use
+		if !strings.HasPrefix(e.Name(), ".ypa-") && !temporary(e.Name(), filepath.Base(a.set.Register)) {
+			continue // not looked at: there may be a thousand others
 		}
-		if strings.HasPrefix(e.Name(), ".ypa-") || temporary(e.Name(), filepath.Base(a.set.Register)) {
+		if info, err := e.Info(); err == nil && a.Now().Sub(info.ModTime()) >= settled { // else it has gone, or may be in use
 			list = append(list, leftover{path: filepath.Join(folder, e.Name())})
 		}
 	}
