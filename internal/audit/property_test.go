@@ -125,7 +125,8 @@ func TestAuditIsAFunctionOfItsInput(t *testing.T) {
 }
 
 // TestTimeAloneMendsNothing: a later day without a new entry makes nothing met
-// that was flagged.
+// that was flagged. A meeting without an advocate is left at that in time, and the
+// next one that is booked counts: that is another duty.
 func TestTimeAloneMendsNothing(t *testing.T) {
 	t.Parallel()
 	b := openBooks(t)
@@ -142,7 +143,8 @@ func TestTimeAloneMendsNothing(t *testing.T) {
 		w, then := c.build(t), asOf.AddDays(rapid.IntRange(1, 400).Draw(rt, "days later"))
 		later := w.findings(t, b, then)
 		for i, f := range w.findings(t, b, asOf) {
-			if f.State.Flagged() && later[i].State == audit.Met {
+			next := f.Rule == "advocate-for-meeting" && later[i].Due.After(f.Due)
+			if f.State.Flagged() && later[i].State == audit.Met && !next {
 				rt.Fatalf("%s is %s on %s and met later: %s", f.Rule, f.State, asOf, later[i].Because.String(true))
 			}
 		}
