@@ -11,13 +11,15 @@ import (
 
 // Prepare makes in the folder what is not there yet: registers, copies of them that
 // are written to, homes for a group, a spreadsheet. The programs ypa and ypabench
-// lie there already.
-func (b *Bench) Prepare(ctx context.Context, s Sizes) error {
+// lie there already. It tells say what takes long.
+func (b *Bench) Prepare(ctx context.Context, s Sizes, say func(string)) error {
 	for _, n := range []int{12, s.Middle, s.Large} {
+		say(fmt.Sprintf("a register of %d young people", n))
 		if err := b.register(ctx, file(n), n, 1); err != nil {
 			return err
 		}
 	}
+	say(fmt.Sprintf("registers of %d homes", s.Homes))
 	for i := range s.Homes {
 		if err := b.register(ctx, filepath.Join("homes", fmt.Sprintf("home-%04d.db", i)), 8, i+1); err != nil {
 			return err

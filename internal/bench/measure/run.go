@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -103,12 +102,12 @@ func median(list []Figures, of func(Figures) float64) float64 {
 	return values[len(values)/2]
 }
 
-// Make runs a command that prepares something; what it prints goes to stderr.
+// Make runs a command that prepares something. What it prints is told where it fails.
 func (b *Bench) Make(ctx context.Context, c Command) error {
 	cmd := exec.CommandContext(ctx, c[0], c[1:]...)
-	cmd.Dir, cmd.Env, cmd.Stdout, cmd.Stderr = b.Dir, b.Env, os.Stderr, os.Stderr
-	if err := cmd.Run(); err != nil {
-		return fmt.Errorf("%s: %w", c, err)
+	cmd.Dir, cmd.Env = b.Dir, b.Env
+	if said, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s: %w\n%s", c, err, said)
 	}
 	return nil
 }

@@ -69,11 +69,14 @@ func run(ctx context.Context, o options) error {
 	if err := build(ctx, b); err != nil {
 		return err
 	}
-	if err := b.Prepare(ctx, sizes); err != nil {
+	if err := b.Prepare(ctx, sizes, announce); err != nil {
 		return err
 	}
 	return report(ctx, b, machine, sizes, o)
 }
+
+// announce tells whoever waits what is made or measured next.
+func announce(what string) { fmt.Fprintln(os.Stderr, what) }
 
 // report measures and prints.
 func report(ctx context.Context, b *measure.Bench, machine measure.Machine, sizes measure.Sizes, o options) error {
@@ -90,7 +93,7 @@ func report(ctx context.Context, b *measure.Bench, machine measure.Machine, size
 	if o.only != "" {
 		rows = slices.DeleteFunc(rows, func(r measure.Row) bool { return !slices.Contains(strings.Split(o.only, ","), r.ID) })
 	}
-	now.Rows, err = b.Measure(ctx, rows, o.runs, func(what string) { fmt.Fprintln(os.Stderr, what) })
+	now.Rows, err = b.Measure(ctx, rows, o.runs, announce)
 	if err != nil {
 		return err
 	}
