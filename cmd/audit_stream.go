@@ -21,7 +21,7 @@ const manyPeople = 500
 
 // room is the memory that such an audit takes, in bytes, however many there are.
 // It is tidied up when that is full, which is seldom where there is room enough.
-const room = 96 << 20
+const room = 104 << 20
 
 // streaming reports whether an audit can be written while it is made: as CSV,
 // with nothing asked that only the whole of it can say.
@@ -117,7 +117,7 @@ func (s *stream) write(ctx context.Context, w io.Writer) (sums audit.Summary, er
 	if err != nil {
 		return sums, err
 	}
-	all := register.Map(ctx, s.reg, s.cut, care.YoungPerson, func(subject care.Subject, entries []care.Entry) judged {
+	all := register.Lend(ctx, s.reg, s.cut, care.YoungPerson, func(subject care.Subject, entries []care.Entry) judged {
 		return s.judge(care.Fold(subject, entries, s.asOf))
 	})
 	for one, err := range all {

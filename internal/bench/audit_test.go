@@ -25,7 +25,7 @@ func BenchmarkAudit(b *testing.B) {
 	b.ReportAllocs()
 	var done sync.Pool
 	for b.Loop() {
-		for failed, err := range register.Map(b.Context(), reg, register.Cut{}, care.YoungPerson, func(s care.Subject, entries []care.Entry) error {
+		for failed, err := range register.Lend(b.Context(), reg, register.Cut{}, care.YoungPerson, func(s care.Subject, entries []care.Entry) error {
 			list, _ := done.Get().(*[]audit.Finding)
 			if list == nil {
 				list = new([]audit.Finding)

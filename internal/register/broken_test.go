@@ -27,7 +27,7 @@ func TestReadingWithoutATable(t *testing.T) {
 		"its entries": {all, func(r *Reader, _ care.Subject) error { _, err := r.EntriesOf(1); return err }},
 		"the last":    {all[3:], func(r *Reader, _ care.Subject) error { _, _, err := r.LastChange(); return err }},
 		"a loop": {[]string{"subject", "entry", "change"}, func(r *Reader, _ care.Subject) error {
-			return each(r, care.YoungPerson, func(care.Subject, []care.Entry) int { return 0 }, func(int) bool { return true })
+			return each(r, false, care.YoungPerson, func(care.Subject, []care.Entry) int { return 0 }, func(int) bool { return true })
 		}},
 	}
 	for name, test := range asks {

@@ -41,6 +41,8 @@ type gatherer struct {
 	tx     *sql.Tx
 	limit  int64
 	signed []signature
+	lent   bool         // whether the list of entries is used again
+	list   []care.Entry // of the last subject, if so
 }
 
 // run hands each of some subjects, which follow one another in the order, with
@@ -87,7 +89,12 @@ func (u *unreadable) Unwrap() error { return u.error }
 
 // entries takes the text of a subject apart.
 func (g *gatherer) entries(uid, text string) ([]care.Entry, error) {
-	list := make([]care.Entry, 0, 1+strings.Count(text, separator))
+	var list []care.Entry
+	if g.lent {
+		list = g.list[:0]
+		defer func() { g.list = list }()
+	}
+	list = slices.Grow(list, 1+strings.Count(text, separator))
 	ordered := true
 	for one := range strings.SplitSeq(text, separator) {
 		e := care.Entry{Subject: uid, Act: care.Recorded, Basis: care.Stated}

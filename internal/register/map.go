@@ -18,18 +18,24 @@ import (
 // fn. An error, of the file or of a context that ended, comes last, with the zero
 // T. An Update inside the loop is refused.
 func Map[T any](ctx context.Context, reg *Register, cut Cut, typ care.SubjectType, fn func(care.Subject, []care.Entry) T) iter.Seq2[T, error] {
+	return viewed(ctx, reg, cut, false, typ, fn)
+}
+
+// Lend is [Map] for a fn that keeps no entry: it has them until it returns, and
+// then their list holds those of the next subject. Nothing is tidied up that way,
+// where there are very many.
+func Lend[T any](ctx context.Context, reg *Register, cut Cut, typ care.SubjectType, fn func(care.Subject, []care.Entry) T) iter.Seq2[T, error] {
+	return viewed(ctx, reg, cut, true, typ, fn)
+}
+
+func viewed[T any](ctx context.Context, reg *Register, cut Cut, lent bool, typ care.SubjectType, fn func(care.Subject, []care.Entry) T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		stopped := false
 		err := reg.View(ctx, cut, func(r *Reader) error {
-			for one, err := range MapIn(r, typ, fn) {
-				if err != nil {
-					return err
-				}
-				if stopped = !yield(one, nil); stopped {
-					return nil
-				}
-			}
-			return nil
+			return each(r, lent, typ, fn, func(one T) bool {
+				stopped = !yield(one, nil)
+				return !stopped
+			})
 		})
 		if err != nil && !stopped {
 			var none T
@@ -42,7 +48,7 @@ func Map[T any](ctx context.Context, reg *Register, cut Cut, typ care.SubjectTyp
 func MapIn[T any](r *Reader, typ care.SubjectType, fn func(care.Subject, []care.Entry) T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		stopped := false
-		err := each(r, typ, fn, func(one T) bool {
+		err := each(r, false, typ, fn, func(one T) bool {
 			stopped = !yield(one, nil)
 			return !stopped
 		})
@@ -55,12 +61,12 @@ func MapIn[T any](r *Reader, typ care.SubjectType, fn func(care.Subject, []care.
 
 // each hands what fn makes of every subject of a type to yield, in reference
 // order, until that returns false.
-func each[T any](r *Reader, typ care.SubjectType, fn func(care.Subject, []care.Entry) T, yield func(T) bool) error {
+func each[T any](r *Reader, lent bool, typ care.SubjectType, fn func(care.Subject, []care.Entry) T, yield func(T) bool) error {
 	signed, err := r.signatures()
 	if err != nil {
 		return r.translate(err)
 	}
-	m := mapping[T]{reader: r, typ: typ, signed: signed, fn: fn, yield: yield}
+	m := mapping[T]{reader: r, lent: lent, typ: typ, signed: signed, fn: fn, yield: yield}
 	first, err := m.after("")
 	switch {
 	case err != nil:

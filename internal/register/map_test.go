@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -76,6 +77,16 @@ func TestBothWaysOfReading(t *testing.T) {
 			})
 			if diff := cmp.Diff(want, mapped(t, r, cut)); diff != "" {
 				t.Error(diff)
+			}
+			var lent []person2
+			for one, err := range Lend(t.Context(), r, cut, care.YoungPerson, func(s care.Subject, entries []care.Entry) person2 {
+				return person2{s.Ref, slices.Clone(entries)} // they are given back
+			}) {
+				must(t, err)
+				lent = append(lent, one)
+			}
+			if diff := cmp.Diff(want, lent); diff != "" {
+				t.Errorf("lent: %s", diff)
 			}
 		})
 	}

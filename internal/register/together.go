@@ -22,6 +22,7 @@ const (
 // mapping is one Map on its way.
 type mapping[T any] struct {
 	reader *Reader
+	lent   bool // whether fn gives the entries back
 	typ    care.SubjectType
 	signed []signature
 	fn     func(care.Subject, []care.Entry) T
@@ -35,7 +36,7 @@ func (m *mapping[T]) after(key string) ([]numberedSubject, error) {
 
 // gather makes the reader of a transaction.
 func (m *mapping[T]) gather(tx *sql.Tx) *gatherer {
-	return &gatherer{tx: tx, limit: m.reader.limit(), signed: m.signed}
+	return &gatherer{tx: tx, lent: m.lent, limit: m.reader.limit(), signed: m.signed}
 }
 
 // alone reads the only chunk, in the reader's own transaction.
