@@ -45,15 +45,17 @@ func (a *app) listChildren(ctx context.Context, left bool, only string) error {
 		return err
 	}
 	var head present.Head
-	var rows []present.ChildRow
+	rows := present.ChildRows{Filtered: only != ""}
 	err = a.everyRecord(ctx, func(s *sight, rec *care.Record) {
 		head = headOf(s)
-		if rec == nil || !left && !rec.Residence().Here {
+		if rec == nil {
 			return
 		}
-		if row := childRow(s, rec); keep(&row, rec.Authority().Value) {
-			rows = append(rows, row)
+		if row := childRow(s, rec); (left || rec.Residence().Here) && keep(&row, rec.Authority().Value) {
+			rows.List = append(rows.List, row)
+			return
 		}
+		rows.Unlisted++
 	})
 	if err != nil {
 		return err

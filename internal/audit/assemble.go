@@ -53,12 +53,14 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 	}
 	r.Filtered, r.Asked, r.Refs = narrow.any(), narrow, map[string]string{}
 	r.Findings = slices.Grow(r.Findings, allFindings(people)+len(home))
+	unkept := 0
 	for _, p := range people {
 		r.Refs[p.Line.UID] = p.Line.Ref
 		if !p.Resident || !narrow.about(p.Line.Ref) {
 			continue
 		}
 		r.Lines = append(r.Lines, p.Line)
+		unkept += p.Unkept
 		r.Findings = narrow.settle(r.Findings, p.Findings, r.AsOf, every)
 		r.Waivers = append(r.Waivers, inForce(p.Line.Ref, p.Waivers, p.Findings, r.AsOf)...)
 		if !p.Line.MissingOn.IsZero() {
@@ -75,6 +77,7 @@ func Assemble(base Report, people []Person, home []Finding, narrow Narrow) *Repo
 	r.Chases = chases(&r)
 	r.lookBack(rules)
 	r.Summary = summarise(&r)
+	r.Summary.Flagged += unkept
 	return &r
 }
 

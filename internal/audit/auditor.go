@@ -82,6 +82,7 @@ type Person struct {
 	IRO      care.Contact     // for the rule that compares the IRO's details
 	Written  Lateness         // the entries that were recorded late
 	Waivers  []care.Explained // the last waiver of each rule, those that are over included
+	Unkept   int              // what is flagged and was left out by [Person.Only]
 	Err      error            // an entry that could not be read: nothing may be concluded
 }
 

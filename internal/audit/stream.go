@@ -13,7 +13,8 @@ import (
 // gathered meanwhile ([Officers], [Lateness]) and added at the end.
 
 // Only is the person with some of the findings and no more than a list says, in
-// words of its own: nothing of the record is held on to.
+// words of its own: nothing of the record is held on to. What is flagged among the
+// others is counted.
 func (p Person) Only(keep func(*Finding) bool) Person {
 	out := Person{Line: p.Line, Resident: p.Resident, Looked: p.Looked, Written: p.Written, Err: p.Err}
 	out.Line.Name, out.Line.Authority = strings.Clone(p.Line.Name), strings.Clone(p.Line.Authority)
@@ -21,6 +22,9 @@ func (p Person) Only(keep func(*Finding) bool) Person {
 	for i := range p.Findings {
 		f := p.Findings[i]
 		if !keep(&f) {
+			if f.State.Flagged() {
+				out.Unkept++
+			}
 			continue
 		}
 		for _, text := range []*Text{&f.What, &f.Brief, &f.Because, &f.Ask} {

@@ -31,11 +31,30 @@ type childRowJSON struct {
 	Authority *string        `json:"authority"`
 }
 
+// ChildRows are the young people of a list.
+type ChildRows struct {
+	List     []ChildRow
+	Unlisted int  // how many more are on record
+	Filtered bool // whether a filter chose
+}
+
+// empty says why nobody is listed.
+func (c ChildRows) empty() string {
+	switch {
+	case c.Unlisted == 0:
+		return "No young people are on record yet: ypa child add REF"
+	case c.Filtered:
+		return fmt.Sprintf("--filter fits nobody. On record are %s: ypa child list --left", people(c.Unlisted))
+	}
+	return "Nobody lives here now. Those who have left: ypa child list --left"
+}
+
 // ChildList writes the young people: table, csv or json.
-func ChildList(w io.Writer, out Output, head Head, list []ChildRow) error {
+func ChildList(w io.Writer, out Output, head Head, rows ChildRows) error {
+	list := rows.List
 	l := listing{
 		head: head, title: head.Home + ": " + people(len(list)), names: 2,
-		empty: "No young people are on record yet: ypa child add REF",
+		empty: rows.empty(),
 		columns: []listColumn{
 			{"Ref", "young_person"},
 			{"Name", "name"},

@@ -163,7 +163,7 @@ func TestListLines(t *testing.T) {
 		home.Name, home.URN = a, c
 		for _, write := range []func(*bytes.Buffer) error{
 			func(b *bytes.Buffer) error {
-				return ChildList(b, Output{Style: s}, Head{Home: a, MadeUp: true, AsOf: rowanHead().AsOf}, []ChildRow{{Ref: "RH-01", Name: a, Age: 12, Authority: c}})
+				return ChildList(b, Output{Style: s}, Head{Home: a, MadeUp: true, AsOf: rowanHead().AsOf}, ChildRows{List: []ChildRow{{Ref: "RH-01", Name: a, Age: 12, Authority: c}}})
 			},
 			func(b *bytes.Buffer) error {
 				return EventList(b, Output{Style: s}, Head{Home: a}, []EventRow{{Ref: "RH-01", Name: a, Note: c, Kind: care.EventKind(a)}})

@@ -159,7 +159,7 @@ func TestWritersThatFail(t *testing.T) {
 	if err := ChildShow(failing{}, Output{}, chloeView(), Commands{}); !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("child: %v", err)
 	}
-	if err := ChildList(failing{}, Output{}, rowanHead(), nil); !errors.Is(err, io.ErrClosedPipe) {
+	if err := ChildList(failing{}, Output{}, rowanHead(), ChildRows{}); !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("list: %v", err)
 	}
 	if err := Explain(failing{}, Output{}, explainInfo()); !errors.Is(err, io.ErrClosedPipe) {

@@ -187,7 +187,7 @@ func TestHostileOutput(t *testing.T) {
 	list := func(out present.Output, rows []present.ChildRow, entries []care.Entry) (people, history []byte) {
 		head := present.Head{Home: "Rowan House", AsOf: calendar.MustISO("2026-11-22")}
 		var p, h bytes.Buffer
-		must(t, present.ChildList(&p, out, head, rows))
+		must(t, present.ChildList(&p, out, head, present.ChildRows{List: rows}))
 		must(t, present.History(&h, out, present.HistoryInfo{Head: head, Ref: "H-1", Name: rows[0].Name, Entries: entries, Describe: care.DescribeFull}))
 		return p.Bytes(), h.Bytes()
 	}
