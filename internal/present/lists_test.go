@@ -135,7 +135,9 @@ func views() map[string]func(*bytes.Buffer, Output) error {
 		{ID: "iv-secure", Chapter: procedure.ChapterIV, Title: "an independent visitor in secure accommodation"},
 	}
 	return map[string]func(*bytes.Buffer, Output) error{
-		"child-list":     func(b *bytes.Buffer, out Output) error { return ChildList(b, out, rowanHead(), ChildRows{List: childRows()}) },
+		"child-list": func(b *bytes.Buffer, out Output) error {
+			return ChildList(b, out, rowanHead(), ChildRows{List: childRows()})
+		},
 		"event-list":     func(b *bytes.Buffer, out Output) error { return EventList(b, out, rowanHead(), eventRows()) },
 		"authority-list": func(b *bytes.Buffer, out Output) error { return AuthorityList(b, out, rowanHead(), authorityRows()) },
 		"authority-show": func(b *bytes.Buffer, out Output) error { return AuthorityShow(b, out, rowanHead(), authorityRows()[1]) },
