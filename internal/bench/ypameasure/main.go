@@ -53,6 +53,9 @@ func run(ctx context.Context, o options) error {
 	if _, err := exec.LookPath("sqlite3"); err != nil {
 		return errors.New("the shell sqlite3 is needed to compare with: install the package sqlite3")
 	}
+	if o.runs < 1 || o.people < 1000 {
+		return errors.New("-runs is 1 at least, and -people 1000")
+	}
 	sizes := measure.Sizes{Large: o.people, Middle: o.people / 10, Homes: o.people / 100}
 	if o.short {
 		sizes, o.runs = measure.Sizes{Large: 2000, Middle: 200, Homes: 20}, 1
@@ -89,9 +92,9 @@ func report(ctx context.Context, b *measure.Bench, machine measure.Machine, size
 	if err != nil {
 		return err
 	}
-	rows := measure.Rows(sizes, one)
-	if o.only != "" {
-		rows = slices.DeleteFunc(rows, func(r measure.Row) bool { return !slices.Contains(strings.Split(o.only, ","), r.ID) })
+	rows, err := chosen(measure.Rows(sizes, one), o.only)
+	if err != nil {
+		return err
 	}
 	now.Rows, err = b.Measure(ctx, rows, o.runs, announce)
 	if err != nil {
@@ -108,6 +111,24 @@ func report(ctx context.Context, b *measure.Bench, machine measure.Machine, size
 		return now.Save(o.results)
 	}
 	return nil
+}
+
+// chosen are the rows that -only names; all where it names none.
+func chosen(rows []measure.Row, only string) ([]measure.Row, error) {
+	if only == "" {
+		return rows, nil
+	}
+	var ids []string
+	for _, r := range rows {
+		ids = append(ids, r.ID)
+	}
+	names := strings.Split(only, ",")
+	for _, name := range names {
+		if !slices.Contains(ids, name) {
+			return nil, fmt.Errorf("-only: there is no row %q; the rows are: %s", name, strings.Join(ids, ", "))
+		}
+	}
+	return slices.DeleteFunc(rows, func(r measure.Row) bool { return !slices.Contains(names, r.ID) }), nil
 }
 
 // build puts the programs, as they are released, and the SQL into the folder. What is
