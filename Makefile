@@ -26,7 +26,7 @@ docs: ## rewrite generated pages and golden files; read the diff afterwards
 cover: ## measure coverage over all packages, into coverage.out
 	.ci/run cover
 
-fuzz: ## run each fuzz target for FUZZTIME (30s)
+fuzz: ## run each fuzz target for FUZZTIME (20s)
 	.ci/run fuzz
 
 cross: ## build for Linux, Windows and macOS
