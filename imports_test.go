@@ -22,7 +22,7 @@ func arrows() map[string][]string {
 		"internal/procedure": {"calendar"},
 		"internal/audit":     {"care", "procedure", "calendar"},
 		"internal/register":  {"care", "calendar"},
-		"internal/intake":    {"care", "calendar", "guard"},
+		"internal/intake":    {"care", "calendar", "guard", "xlsx"},
 		"internal/present":   {"audit", "procedure", "care", "calendar", "guard", "xlsx"},
 		"internal/xlsx":      {},
 		"internal/paper":     {"audit", "procedure", "care", "calendar"},

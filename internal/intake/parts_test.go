@@ -8,6 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/charmap"
+
+	"ypa/internal/xlsx"
 )
 
 // whole is a workbook that needs all its parts: texts, looks and two sheets.
@@ -235,14 +237,14 @@ func TestTextInPieces(t *testing.T) {
 
 // Places are counted as spreadsheet programs do.
 func TestPlaces(t *testing.T) {
-	for index := range lastColumn {
+	for index := range xlsx.MaxColumns {
 		name, err := excelize.CoordinatesToCellName(index+1, index+1)
 		if err != nil {
 			t.Fatal(err)
 		}
 		col, row, ok := position(name)
-		if col != index || row != index+1 || !ok || letter(index)+itoa(row) != name {
-			t.Fatalf("%s is column %d (%s), row %d", name, col, letter(index), row)
+		if col != index || row != index+1 || !ok || xlsx.Letter(index)+itoa(row) != name {
+			t.Fatalf("%s is column %d (%s), row %d", name, col, xlsx.Letter(index), row)
 		}
 	}
 	for _, name := range []string{"$B$3", "b3", "B$3"} {

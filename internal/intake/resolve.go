@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"ypa/internal/xlsx"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -38,7 +40,7 @@ func (l *lexicon) resolve(headings []string) []Column {
 	r := resolver{lexicon: l, taken: make(map[Field]bool)}
 	for i, h := range headings {
 		h = norm.NFC.String(strings.Join(strings.Fields(h), " "))
-		r.columns = append(r.columns, Column{Index: i, Letter: letter(i), Heading: visible(h, maxHeading), plain: plain(h)})
+		r.columns = append(r.columns, Column{Index: i, Letter: xlsx.Letter(i), Heading: visible(h, maxHeading), plain: plain(h)})
 	}
 	r.byMap()
 	r.byName()

@@ -21,10 +21,11 @@ import (
 
 // What Excel holds, and therefore what a [Book] may have.
 const (
-	MaxRows   = 1_048_576 // rows of a tab, its heading among them
-	MaxText   = 32_767    // UTF-16 units of a text
-	MaxName   = 31        // UTF-16 units of the name of a tab
-	MaxHeight = 409       // points that a row is high
+	MaxColumns = 16_384    // columns of a tab
+	MaxRows    = 1_048_576 // rows of a tab, its heading among them
+	MaxText    = 32_767    // UTF-16 units of a text
+	MaxName    = 31        // UTF-16 units of the name of a tab
+	MaxHeight  = 409       // points that a row is high
 )
 
 // Book is a workbook: its tabs, one at least, and what it says of itself.

@@ -192,9 +192,9 @@ func TestHeaderOfPages(t *testing.T) {
 }
 
 func TestLetters(t *testing.T) {
-	for i := range 16_384 {
-		if want, err := excelize.ColumnNumberToName(i + 1); err != nil || letter(i) != want {
-			t.Fatalf("column %d is %q, want %q %v", i, letter(i), want, err)
+	for i := range MaxColumns {
+		if want, err := excelize.ColumnNumberToName(i + 1); err != nil || Letter(i) != want {
+			t.Fatalf("column %d is %q, want %q %v", i, Letter(i), want, err)
 		}
 	}
 }

@@ -17,7 +17,7 @@ func (s *Sheet) write(w io.Writer, first bool, shared *texts) error {
 	b := s.appendHead(nil, first)
 	letters := make([]string, len(s.Columns))
 	for i, c := range s.Columns {
-		letters[i] = letter(i)
+		letters[i] = Letter(i)
 		b = appendCell(b, letters[i], 1, headingStyle, Text(c.Heading), shared)
 	}
 	if len(s.Columns) > 0 {
@@ -146,12 +146,13 @@ func (s *Sheet) repeated() string {
 func (s *Sheet) quoted() string { return "'" + s.Name + "'" }
 
 // last is the letter of the last column.
-func (s *Sheet) last() string { return letter(len(s.Columns) - 1) }
+func (s *Sheet) last() string { return Letter(len(s.Columns) - 1) }
 
-// letter names the column of a number from 0: A to Z, then AA.
-func letter(i int) string {
+// Letter names the column of a number from 0, as spreadsheet programs do: A to Z, then
+// AA, up to XFD.
+func Letter(i int) string {
 	if i < 26 {
 		return string(rune('A' + i))
 	}
-	return letter(i/26-1) + letter(i%26)
+	return Letter(i/26-1) + Letter(i%26)
 }
