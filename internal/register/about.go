@@ -95,12 +95,8 @@ func told(text string, known words) (e care.Entry, err error) {
 		return e, fmt.Errorf("entry %d has no day: %w", e.Number, err)
 	}
 	e.Basis, e.Corrects = care.DayBasis(known.one(next())), whole64(next())
-	switch text {
-	case "":
-		return e, fmt.Errorf("entry %d has an empty body", e.Number)
-	case erasedAs:
-	default:
-		e.Raw = text
+	if e.Raw, err = stored(e.Number, text); err != nil {
+		return e, err
 	}
 	e.At, err = parseStamp(at)
 	return e, err

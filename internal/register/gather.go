@@ -126,12 +126,8 @@ func (g *gatherer) entry(e *care.Entry, text string) error {
 		e.Basis = care.DayBasis(next(&rest))
 		e.Corrects = whole64(next(&rest))
 	}
-	switch rest {
-	case "":
-		return fmt.Errorf("entry %d has an empty body", e.Number)
-	case erasedAs:
-	default:
-		e.Raw = rest
+	if e.Raw, err = stored(e.Number, rest); err != nil {
+		return err
 	}
 	if e.Change < 1 || e.Change > int64(len(g.signed)) {
 		return fmt.Errorf("entry %d belongs to change %d, which is missing", e.Number, e.Change)
@@ -139,6 +135,17 @@ func (g *gatherer) entry(e *care.Entry, text string) error {
 	by := &g.signed[e.Change-1]
 	e.At, e.Author, e.Command = by.at, by.author, by.command
 	return nil
+}
+
+// stored is the body of an entry as it was read; empty where it was erased.
+func stored(number int64, text string) (body string, err error) {
+	switch text {
+	case "":
+		return "", fmt.Errorf("entry %d has an empty body", number)
+	case erasedAs:
+		return "", nil
+	}
+	return text, nil
 }
 
 // next cuts the text up to a space off.
